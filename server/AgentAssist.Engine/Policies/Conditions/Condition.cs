@@ -1,0 +1,8 @@
+namespace AgentAssist.Engine.Policies.Conditions;
+
+/// <summary>A parsed and type-checked <c>when:</c> clause.</summary>
+public abstract class Condition
+{
+    /// <summary>Whether it holds. Pure, without allocation.</summary>
+    public abstract bool Holds(in ConditionFacts facts);
+}
