@@ -27,7 +27,8 @@ public static class DraftCheckJson
     /// <summary>Reads a body. Never throws for bad input.</summary>
     /// <param name="utf8">The body; a byte order mark is skipped, invalid UTF-8 is an error of the body.</param>
     /// <param name="bareText">Whether <c>{"text": "…"}</c> alone is accepted too.</param>
-    public static DraftCheckReading Read(ReadOnlySpan<byte> utf8, bool bareText = false)
+    /// <param name="trigger">The trigger of a body that names none.</param>
+    public static DraftCheckReading Read(ReadOnlySpan<byte> utf8, bool bareText = false, CheckTrigger trigger = CheckTrigger.Typing)
     {
         if (utf8.Length > MaxBodyBytes) return Refused($"The body is {utf8.Length} bytes; at most {MaxBodyBytes} (1 MiB) are read.", tooLarge: true);
         if (!Utf8.IsValid(utf8)) return Refused($"The body is not UTF-8: the byte at offset {FirstInvalidByte(utf8)} does not belong to a character.");
@@ -38,7 +39,7 @@ public static class DraftCheckJson
             return Refused($"The body is empty; send a JSON object such as {(bareText ? """{"text": "…"}""" : """{"draft": {"text": "…"}}""")}.");
         }
 
-        return new DraftCheckJsonReader(utf8, bareText).Read();
+        return new DraftCheckJsonReader(utf8, bareText, trigger).Read();
     }
 
     /// <summary>Writes a response as one JSON object without line breaks.</summary>

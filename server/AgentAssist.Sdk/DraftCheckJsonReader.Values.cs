@@ -7,10 +7,10 @@ internal ref partial struct DraftCheckJsonReader
 {
     private CheckTrigger ReadTrigger()
     {
-        if (!IsGiven("trigger", JsonTokenType.String, "a string")) return CheckTrigger.Typing;
+        if (!IsGiven("trigger", JsonTokenType.String, "a string")) return _defaultTrigger;
         if (Is("typing"u8)) return CheckTrigger.Typing;
         if (Is("send"u8)) return CheckTrigger.Send;
-        return Unknown("trigger", "\"typing\" or \"send\"", CheckTrigger.Typing);
+        return Unknown("trigger", "\"typing\" or \"send\"", _defaultTrigger);
     }
 
     private Visibility ReadVisibility(string path)

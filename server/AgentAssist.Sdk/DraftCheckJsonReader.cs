@@ -9,6 +9,7 @@ internal ref partial struct DraftCheckJsonReader
 {
     private readonly ReadOnlySpan<byte> _utf8;
     private readonly bool _bareText;
+    private readonly CheckTrigger _defaultTrigger;
     private readonly JsonErrors _errors = new();
     private Utf8JsonReader _json;
     private int _message = -1;
@@ -16,10 +17,12 @@ internal ref partial struct DraftCheckJsonReader
 
     /// <param name="utf8">Valid UTF-8 without a byte order mark.</param>
     /// <param name="bareText">Whether <c>text</c> may stand for <c>draft.text</c>.</param>
-    public DraftCheckJsonReader(ReadOnlySpan<byte> utf8, bool bareText)
+    /// <param name="trigger">The trigger of a body that names none.</param>
+    public DraftCheckJsonReader(ReadOnlySpan<byte> utf8, bool bareText, CheckTrigger trigger)
     {
         _utf8 = utf8;
         _bareText = bareText;
+        _defaultTrigger = trigger;
         _json = new Utf8JsonReader(utf8);
     }
 
@@ -51,7 +54,7 @@ internal ref partial struct DraftCheckJsonReader
         Draft? draft = null;
         bool hasDraft = false, includeShadow = false;
         string? text = null, policy = null, uiLanguage = null;
-        var trigger = CheckTrigger.Typing;
+        var trigger = _defaultTrigger;
         var context = Context.Empty;
         IReadOnlyList<Message>? conversation = null;
         while (NextProperty(out var name))

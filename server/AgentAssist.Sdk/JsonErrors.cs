@@ -39,7 +39,9 @@ internal sealed class JsonErrors
         var reason = exception.Message;
         var position = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
         if (position >= 0) reason = reason[..position];
-        reason = reason.Replace(" Change the reader options.", "", StringComparison.Ordinal);
+        reason = reason.Contains("depth to be zero", StringComparison.Ordinal)
+            ? "It ends in the middle of an object or array."
+            : reason.Replace(" which is not supported in this mode. Change the reader options.", ".", StringComparison.Ordinal);
         return $"Not valid JSON at line {line + 1}, column {column}: {reason}";
     }
 

@@ -113,6 +113,7 @@ public sealed class DraftCheckJsonReadTests
 
         Assert.StartsWith(start, message, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("this mode", message, StringComparison.Ordinal);
         Assert.DoesNotContain("reader options", message, StringComparison.Ordinal);
     }
 
@@ -255,6 +256,13 @@ public sealed class DraftCheckJsonReadTests
         Assert.Equal(["text"], DraftCheckJson.Read("""{"text":7}"""u8, bareText: true).Errors.Keys);
         Assert.Contains("\"text\"", DraftCheckJson.Read("{}"u8, bareText: true).Errors["draft"][0], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("""{"text":"x"}""", CheckTrigger.Send)]
+    [InlineData("""{"text":"x","trigger":null}""", CheckTrigger.Send)]
+    [InlineData("""{"text":"x","trigger":"typing"}""", CheckTrigger.Typing)]
+    public void The_caller_may_choose_the_trigger_of_a_body_that_names_none(string json, CheckTrigger expected) =>
+        Assert.Equal(expected, DraftCheckJson.Read(Encoding.UTF8.GetBytes(json), bareText: true, CheckTrigger.Send).Request!.Trigger);
 
     [Fact]
     public void Any_bytes_are_either_a_request_or_errors_and_never_an_exception()
