@@ -38,9 +38,7 @@ internal static class CommandLine
         var parsed = new RootCommand(Description) { new CheckCommand(terminal), new PackCommand(terminal) }.Parse(args);
         if (parsed.Errors.Count > 0 && !AsksForHelp(args))
         {
-            foreach (var error in parsed.Errors) await terminal.FailAsync(error.Message);
-            var command = parsed.CommandResult.Command;
-            await terminal.FailAsync($"see '{(command is RootCommand ? "" : "agentassist ")}{FullName(parsed)} --help'");
+            await terminal.FailAsync(UsageError(parsed));
             return ExitCode.BadInput;
         }
 
@@ -50,14 +48,21 @@ internal static class CommandLine
 
     private static bool AsksForHelp(string[] args) => args.Any(arg => arg is "--help" or "-h" or "-?" or "/?" or "/h");
 
-    private static string FullName(ParseResult parsed)
+    private static string UsageError(ParseResult parsed)
     {
-        var names = new Stack<string>();
-        for (var result = parsed.CommandResult; result is { Command: not RootCommand }; result = result.Parent as System.CommandLine.Parsing.CommandResult)
-        {
-            names.Push(result.Command.Name);
-        }
-
-        return names.Count == 0 ? "agentassist" : string.Join(' ', names);
+        var command = parsed.CommandResult.Command;
+        var unknown = parsed.UnmatchedTokens.Count > 0;
+        // A group without a command is reported as an error of its own, even where the word in that place is the real one.
+        var errors = command.Subcommands.Count > 0 && !unknown
+            ? [$"name a command: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}"]
+            : parsed.Errors.Select(error => error.Message).Where(message => !unknown || message.Contains('\'', StringComparison.Ordinal));
+        var message = string.Join("; ", errors.Select(OneLine).Distinct());
+        return $"{message} (see '{FullName(command)} --help')";
     }
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
+    private static string FullName(Command command) =>
+        command.Parents.FirstOrDefault() is Command parent ? $"{FullName(parent)} {command.Name}" : "agentassist";
 }

@@ -53,6 +53,11 @@ internal sealed class CheckCommand : Command
         var (input, error) = DraftFile.Open(file);
         if (input is null) return await RefuseAsync(error!);
 
+        if (file == DraftFile.StandardInput && !Console.IsInputRedirected)
+        {
+            await _terminal.Error.WriteLineAsync("Type the draft; end it with Ctrl+D (Windows: Ctrl+Z, Enter).");
+        }
+
         await using (input)
         {
             var policies = await PolicyLoader.LoadAsync(parsed.GetValue(_policies), _terminal);
