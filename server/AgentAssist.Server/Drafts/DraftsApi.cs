@@ -18,6 +18,7 @@ internal static class DraftsApi
         .WithDescription(
             "Checks a reply against a policy. With `Accept: text/event-stream` the answer comes as server-sent events: "
             + "`result` with the answer, then `done`; later events only add.")
+        .Accepts<DraftCheckRequest>(MediaTypeNames.Application.Json)
         .Produces<DraftCheckResponse>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, MediaTypeNames.Text.EventStream)
         .ProducesValidationProblem()
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

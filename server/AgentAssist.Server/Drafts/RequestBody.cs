@@ -5,8 +5,7 @@ namespace AgentAssist.Server.Drafts;
 /// <summary>A request body in a pooled buffer.</summary>
 internal sealed class RequestBody : IDisposable
 {
-    /// <summary>1 MiB.</summary>
-    public const int Limit = 1024 * 1024;
+    public const int Limit = DraftCheckJson.MaxBodyBytes;
 
     private const int FirstBuffer = 4096;
 

@@ -1,5 +1,6 @@
 using AgentAssist.Server.Errors;
 using AgentAssist.Server.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AgentAssist.Server.Pages;
 
@@ -13,7 +14,7 @@ internal static class SitePages
         routes.MapGet("/overlay/agentassist.js", OverlayAsync).ExcludeFromDescription();
     }
 
-    private static IResult Page(IWebHostEnvironment site, string path) =>
+    private static PhysicalFileHttpResult Page(IWebHostEnvironment site, string path) =>
         TypedResults.PhysicalFile(Path.Combine(site.WebRootPath, path), "text/html; charset=utf-8");
 
     private static Task OverlayAsync(HttpContext context, InstallationFolders folders)

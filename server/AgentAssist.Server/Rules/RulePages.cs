@@ -12,8 +12,8 @@ internal static class RulePages
         routes.MapGet("/rules/{source}/{code}", ShowAsync).ExcludeFromDescription();
     }
 
-    private static RazorComponentResult Index(HttpRequest request, RuleCatalog catalog, string? lang = null) =>
-        new RazorComponentResult<RuleIndexPage>(new { Words = WordsFor(request, lang), Packs = catalog.Packs.ToArray() });
+    private static RazorComponentResult<RuleIndexPage> Index(HttpRequest request, RuleCatalog catalog, string? lang = null) =>
+        new(new { Words = WordsFor(request, lang), Packs = catalog.Packs.ToArray() });
 
     private static async Task<IResult> ShowAsync(
         HttpContext context, RuleCatalog catalog, RuleHtml html, string source, string code, string? lang = null)

@@ -5,6 +5,8 @@ internal sealed class TokenHolder(AccessToken? token)
 {
     private const string Scheme = "Bearer ";
 
+    public bool IsRequired => token is not null;
+
     public bool IsSatisfiedBy(HttpRequest request)
     {
         if (token is null) return true;
