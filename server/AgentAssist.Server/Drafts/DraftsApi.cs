@@ -21,18 +21,12 @@ internal static class DraftsApi
         .Accepts<DraftCheckRequest>(MediaTypeNames.Application.Json)
         .Produces<DraftCheckResponse>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, MediaTypeNames.Text.EventStream)
         .ProducesValidationProblem()
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesValidationProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task CheckAsync(HttpContext context, PolicyHost policies)
     {
-        if (!IsJson(context.Request))
-        {
-            await ProblemResponse.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "Send the body as application/json.");
-            return;
-        }
-
         using var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         if (body.IsTooLarge)
         {
@@ -81,9 +75,6 @@ internal static class DraftsApi
 
     private static Task Refuse(HttpContext context, int status, string field, string error) => ProblemResponse.WriteAsync(
         context, status, error, new Dictionary<string, string[]> { [field] = [error] });
-
-    // A missing type is let through: curl users forget it, and what is not JSON is told by position anyway.
-    private static bool IsJson(HttpRequest request) => string.IsNullOrEmpty(request.ContentType) || request.HasJsonContentType();
 
     private static bool WantsEvents(HttpRequest request) =>
         request.Headers.Accept.Count > 0

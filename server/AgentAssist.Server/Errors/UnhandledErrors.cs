@@ -24,6 +24,7 @@ internal static partial class UnhandledErrors
     {
         StatusCodes.Status404NotFound => $"There is nothing at {context.Request.Path}; /reference lists what there is.",
         StatusCodes.Status405MethodNotAllowed => $"{context.Request.Path} answers to {context.Response.Headers.Allow} only.",
+        StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
         _ => null,
     };
 

@@ -13,6 +13,7 @@ internal static class HealthApi
             .WithName("Health").WithTags("Health").WithSummary("Whether the server runs");
         routes.MapGet("/readyz", Ready)
             .WithName("Readiness").WithTags("Health").WithSummary("Whether drafts can be checked")
+            .Produces<Readiness>()
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using AgentAssist.Server.Drafts;
 
@@ -11,7 +12,11 @@ internal static class HostingSetup
     {
         builder.Services.AddSingleton(folders);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         if (settings.Addresses.IsDefault) builder.WebHost.UseUrls(ServerSettings.DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using AgentAssist.Server.Rules;
 
 namespace AgentAssist.Server.Pages;
@@ -7,7 +9,8 @@ internal static class PagesSetup
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<PageRenderer>();
         services.AddSingleton<RuleCatalog>();
         services.AddSingleton<RuleHtml>();
     }

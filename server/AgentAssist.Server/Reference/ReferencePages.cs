@@ -17,6 +17,7 @@ internal static class ReferencePages
             options.Telemetry = false;
             options.DisableAgent();
             options.DisableMcp();
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
             options.WithNonce();
             AllowTheReference(context);
         });

@@ -18,6 +18,7 @@ internal sealed class SchemaFacts : IOpenApiSchemaTransformer
 
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
+        if (schema.Enum is { Count: > 0 }) schema.Type ??= JsonSchemaType.String;
         if (schema.Properties is { Count: > 0 } properties && context.JsonPropertyInfo is null)
         {
             var required = RequiredInRequests.GetValueOrDefault(context.JsonTypeInfo.Type)

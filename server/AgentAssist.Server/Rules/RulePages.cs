@@ -1,5 +1,4 @@
 using AgentAssist.Server.Pages;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AgentAssist.Server.Rules;
 
@@ -8,30 +7,37 @@ internal static class RulePages
 {
     public static void MapRulePages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/rules", Index).ExcludeFromDescription();
+        routes.MapGet("/rules", IndexAsync).ExcludeFromDescription();
         routes.MapGet("/rules/{source}/{code}", ShowAsync).ExcludeFromDescription();
     }
 
-    private static RazorComponentResult<RuleIndexPage> Index(HttpRequest request, RuleCatalog catalog, string? lang = null) =>
-        new(new { Words = WordsFor(request, lang), Packs = catalog.Packs.ToArray() });
+    private static async Task<IResult> IndexAsync(HttpRequest request, RuleCatalog catalog, PageRenderer renderer, string? lang = null) =>
+        await renderer.RenderAsync<RuleIndexPage>(new()
+        {
+            [nameof(RuleIndexPage.Words)] = WordsFor(request, lang),
+            [nameof(RuleIndexPage.Packs)] = catalog.Packs.ToArray(),
+        });
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, RuleCatalog catalog, RuleHtml html, string source, string code, string? lang = null)
+        HttpContext context, RuleCatalog catalog, RuleHtml html, PageRenderer renderer, string source, string code, string? lang = null)
     {
         var words = WordsFor(context.Request, lang);
-        if (catalog.Find(source, code) is not { } found)
-            return new RazorComponentResult<RuleMissingPage>(new { Words = words, Name = $"{source}/{code}" }) { StatusCode = StatusCodes.Status404NotFound };
+        if (catalog.Find(source, code) is not { } found) return await MissingAsync(renderer, words, $"{source}/{code}");
         if (found.Rule.Id != code) return TypedResults.Redirect(found.Href + context.Request.QueryString, permanent: true);
 
         var document = await RuleDocuments.ReadAsync(found, words.Language, context.RequestAborted);
-        return new RazorComponentResult<RulePage>(new
+        return await renderer.RenderAsync<RulePage>(new()
         {
-            Words = words,
-            Found = found,
-            Message = html.Text(found.Rule.Message.For(words.Language)),
-            Document = document is null ? null : new RuleArticle(html.Page(document.Markdown), document.Language),
+            [nameof(RulePage.Words)] = words,
+            [nameof(RulePage.Found)] = found,
+            [nameof(RulePage.Message)] = html.Text(found.Rule.Message.For(words.Language)),
+            [nameof(RulePage.Document)] = document is null ? null : new RuleArticle(html.Page(document.Markdown), document.Language),
         });
     }
+
+    private static async Task<IResult> MissingAsync(PageRenderer renderer, PageWords words, string name) =>
+        await renderer.RenderAsync<RuleMissingPage>(
+            new() { [nameof(RuleMissingPage.Words)] = words, [nameof(RuleMissingPage.Name)] = name }, StatusCodes.Status404NotFound);
 
     private static PageWords WordsFor(HttpRequest request, string? lang) => PageWords.In(PageLanguage.Of(request, lang));
 }

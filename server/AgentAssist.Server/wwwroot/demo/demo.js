@@ -22,6 +22,11 @@ function timeOf(message) {
   return new Date(message.at ?? opened - message.ago * 60_000);
 }
 
+function clock(time) {
+  const day = time.toDateString() === new Date().toDateString() ? {} : { weekday: 'short' };
+  return time.toLocaleString([], { ...day, hour: '2-digit', minute: '2-digit' });
+}
+
 function isOpen(candidate) {
   return candidate.conversation.findLast((message) => message.author !== 'system' && message.visibility !== 'note')?.author === 'customer';
 }
@@ -50,8 +55,7 @@ function renderMessage(message) {
   const item = element('li', { className: `message ${isNote ? 'note' : message.author}` });
   if (message.author !== 'system') {
     const who = message.author === 'customer' ? ticket.customer.name : message.by ?? 'You';
-    const when = timeOf(message).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-    item.append(element('span', { className: 'by' }, `${who}${isNote ? ', internal note' : ''} · ${when}`));
+    item.append(element('span', { className: 'by' }, `${who}${isNote ? ', internal note' : ''} · ${clock(timeOf(message))}`));
   }
   item.dataset.author = message.author;
   item.dataset.visibility = message.visibility ?? 'public';
