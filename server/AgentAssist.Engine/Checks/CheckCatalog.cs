@@ -13,6 +13,9 @@ internal static class CheckCatalog
         PatternFind find => new PatternCheck(find),
         MetricFind find => new MetricCheck(find),
         MissingFind find => CompileMissing(find, phrases),
+        RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
+        OverlapFind find => new OverlapCheck(find.Words),
+        ConsistencyFind find => new ConsistencyCheck(find.Of),
         AllFind find => CompileAll(find, phrases),
         AnyFind find => CompileAny(find, phrases),
         _ => null,
@@ -49,9 +52,8 @@ internal static class CheckCatalog
         AnyFind find => find.Parts.Select(WhyIncomplete).FirstOrDefault(reason => reason is not null),
         NotFind find => WhyIncomplete(find.Part),
         MissingFind find => WhyIncomplete(find.Element) ?? (find.If is null ? null : WhyIncomplete(find.If)),
-        PhrasesFind or PatternFind or MetricFind => null,
         JudgeFind or PluginFind => IncompleteReason.NotConfigured,
-        _ => IncompleteReason.Unsupported,
+        _ => null,
     };
 }
 
@@ -60,4 +62,7 @@ internal interface IPhraseParts
 {
     /// <summary>Number of the part the hits will carry.</summary>
     int Add(PhrasesFind phrases);
+
+    /// <summary>Bodies of the snippets of the packs, without their variables.</summary>
+    ImmutableArray<string> CannedTexts { get; }
 }

@@ -44,8 +44,8 @@ public static class PolicyCompiler
     private static CompiledPolicy Compile(
         PolicyDefinition policy, List<PackDefinition> packs, string revision, IInflector inflector, HashSet<PolicyProblem> problems)
     {
-        var draft = new RuleSetBuilder(inflector, problems);
-        var customer = new RuleSetBuilder(inflector, problems);
+        var draft = new RuleSetBuilder(inflector, problems, []);
+        var customer = new RuleSetBuilder(inflector, problems, []);
         var incomplete = ImmutableArray.CreateBuilder<(RuleDefinition, IncompleteCheck)>();
         var overrides = packs.SelectMany(pack => pack.Overrides).Concat(policy.Overrides).ToArray();
         foreach (var (pack, rule) in RulesOf(packs, overrides))

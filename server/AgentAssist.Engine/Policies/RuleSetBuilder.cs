@@ -7,7 +7,7 @@ using AgentAssist.Engine.Text.Matching;
 namespace AgentAssist.Engine.Policies;
 
 /// <summary>Compiles the rules that read one kind of text, with all their phrases in one index.</summary>
-internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> problems) : IPhraseParts
+internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> problems, ImmutableArray<string> cannedTexts) : IPhraseParts
 {
     private readonly PhraseIndexBuilder _index = new(inflector);
     private readonly List<CompiledRule> _rules = [];
@@ -24,6 +24,8 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
     }
 
     public RuleSet Build() => new([.. _rules], _index.Build());
+
+    ImmutableArray<string> IPhraseParts.CannedTexts => cannedTexts;
 
     int IPhraseParts.Add(PhrasesFind phrases)
     {

@@ -6,6 +6,9 @@ namespace AgentAssist.Engine.Text.Matching;
 /// </summary>
 internal sealed class FormTable
 {
+    /// <summary>A table that knows no word.</summary>
+    public static FormTable Empty { get; } = new([], [[]], [Language.Unknown]);
+
     private readonly ulong[] _hashes;
     private readonly int[] _forms;
     private readonly int _mask;
