@@ -40,6 +40,6 @@ internal static class PolicyRegex
     private static string WhyNotLinear(string pattern) =>
         pattern.Contains("(?=", StringComparison.Ordinal) || pattern.Contains("(?!", StringComparison.Ordinal)
             || pattern.Contains("(?<=", StringComparison.Ordinal) || pattern.Contains("(?<!", StringComparison.Ordinal)
-            ? "look-ahead and look-behind need backtracking; write it without them, or set 'backtracking: true' with a 'literal'"
-            : "back-references, atomic groups and very large repetitions cannot be searched in linear time; write it simpler, or set 'backtracking: true' with a 'literal'";
+            ? "look-ahead and look-behind need backtracking; write it without them, or set 'backtracking: true' with a 'literals'"
+            : "back-references, atomic groups and very large repetitions cannot be searched in linear time; write it simpler, or set 'backtracking: true' with a 'literals'";
 }

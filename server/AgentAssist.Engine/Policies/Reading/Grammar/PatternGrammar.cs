@@ -15,15 +15,15 @@ internal static class PatternGrammar
 
     private static readonly Field<bool> s_ignoreCase = new("ignore-case", new BooleanShape(), "Whether capital and small letters are the same. Default: false.");
 
-    private static readonly Field<ImmutableArray<string>> s_literal = new(
-        "literal", new OneOrManyShape<string>(Texts.Value), "One or more texts, one of which the draft must hold (whatever the case) for the expression to be tried.");
+    private static readonly Field<ImmutableArray<string>> s_literals = new(
+        "literals", new OneOrManyShape<string>(Texts.Value), "One or more texts, one of which the draft must hold (whatever the case) for the expression to be tried.");
 
     private static readonly Field<bool> s_backtracking = new(
-        "backtracking", new BooleanShape(), "Allows look-around and back-references; needs 'literal', and each search has a time limit. Default: false.");
+        "backtracking", new BooleanShape(), "Allows look-around and back-references; needs 'literals', and each search has a time limit. Default: false.");
 
     public static Shape<PatternFind> Shape { get; } = new NamedShape<PatternFind>("pattern", () => new EitherShape<PatternFind>(
         new ConvertedShape<YamlScalar, PatternFind>(s_regexText, FromText),
-        new MapShape<PatternFind>("a map with 'regex'", [s_regex, s_ignoreCase, s_literal, s_backtracking], Bind, new BacktrackingNeedsLiteral())));
+        new MapShape<PatternFind>("a map with 'regex'", [s_regex, s_ignoreCase, s_literals, s_backtracking], Bind, new BacktrackingNeedsLiterals())));
 
     private static bool FromText(YamlScalar text, ProblemList problems, out PatternFind pattern)
     {
@@ -35,7 +35,7 @@ internal static class PatternGrammar
     {
         var text = values.Get(s_regex);
         var pattern = new PatternFind(
-            text.Text, values.Get(s_ignoreCase, false), values.Get(s_literal, []), values.Get(s_backtracking, false), text.LocationAt(0));
+            text.Text, values.Get(s_ignoreCase, false), values.Get(s_literals, []), values.Get(s_backtracking, false), text.LocationAt(0));
         return IsGood(pattern, values.Problems) ? pattern : null;
     }
 

@@ -4,12 +4,12 @@ using AgentAssist.Engine.Policies.Reading.Yaml;
 
 namespace AgentAssist.Engine.Policies.Reading.Grammar;
 
-internal sealed class BacktrackingNeedsLiteral : MapRule
+internal sealed class BacktrackingNeedsLiterals : MapRule
 {
     public override bool Check(YamlMap map, ProblemList problems)
     {
-        if (map["literal"] is not null || map["backtracking"] is not YamlScalar { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" } backtracking) return true;
-        problems.Error(backtracking.Location, "missing-key", "a backtracking expression needs a 'literal': a text the draft must hold for the expression to be tried");
+        if (map["literals"] is not null || map["backtracking"] is not YamlScalar { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" } backtracking) return true;
+        problems.Error(backtracking.Location, "missing-key", "a backtracking expression needs a 'literals': a text the draft must hold for the expression to be tried");
         return false;
     }
 
@@ -17,6 +17,6 @@ internal sealed class BacktrackingNeedsLiteral : MapRule
     {
         var backtracking = Requires("backtracking");
         backtracking["properties"] = new JsonObject { ["backtracking"] = new JsonObject { ["enum"] = new JsonArray(true) } };
-        return AnyOf(Requires("literal"), Not(backtracking));
+        return AnyOf(Requires("literals"), Not(backtracking));
     }
 }
