@@ -45,7 +45,7 @@ internal sealed class PackTestCommand : Command
             return ExitCode.BadInput;
         }
 
-        var results = new CaseRunner(policies).Run(only).ToList();
+        var results = new CaseRunner(policies, PolicyLoader.WordForms).Run(only).ToList();
         var report = new CaseReport(results, parsed.GetValue(_coverage) ? [.. CaseCoverage.Gaps(rules, results)] : []);
         switch (parsed.GetValue(_format))
         {

@@ -9,7 +9,12 @@ internal static class PolicyLoader
 {
     private const int MaxProblems = 20;
 
-    public static PolicyHost Open(string folder) => PolicyHost.Open(folder, Inflector.Load(Inflector.DefaultFolder));
+    private static readonly Lazy<Inflector> LoadedInflector = new(() => Inflector.Load(Inflector.DefaultFolder));
+
+    /// <summary>Knows the forms of words; loaded once.</summary>
+    public static IInflector WordForms => LoadedInflector.Value;
+
+    public static PolicyHost Open(string folder) => PolicyHost.Open(folder, WordForms);
 
     /// <summary>The policies of a folder; null after saying what is wrong with them.</summary>
     public static async Task<PolicySet?> LoadAsync(string? named, Terminal terminal)

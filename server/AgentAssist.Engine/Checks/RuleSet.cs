@@ -25,6 +25,8 @@ internal sealed class RuleSet
 
     public bool IsEmpty => _rules.IsEmpty;
 
+    public bool Has(string source, string id) => _rules.Any(rule => rule.Source == source && rule.Definition.Id == id);
+
     /// <summary>Reads a text and adds a finding for every match a rule stands by.</summary>
     public void Check(CheckRun run, string text, Language preferred)
     {

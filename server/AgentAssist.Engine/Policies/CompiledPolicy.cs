@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text;
 
 namespace AgentAssist.Engine.Policies;
@@ -23,12 +24,21 @@ public sealed class CompiledPolicy
     public PolicyReference Reference { get; }
 
     /// <summary>Checks a draft. Pure: the same request gives the same response.</summary>
-    public DraftCheckResponse Check(DraftCheckRequest request)
+    public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, keep: null);
+
+    /// <summary>Checks with the findings of one rule alone, so that no other rule's finding on the same words hides them.</summary>
+    internal DraftCheckResponse CheckAlone(DraftCheckRequest request, string pack, RuleDefinition rule) =>
+        Check(request, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id));
+
+    /// <summary>Whether a rule is part of this policy and on.</summary>
+    internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _customerRules.Has(pack, rule);
+
+    private DraftCheckResponse Check(DraftCheckRequest request, Predicate<Finding>? keep)
     {
         var run = CheckRun.Rent(request);
         var preferred = LanguageTags.Parse(request.Context.Language);
-        run.Conversation = ReadConversation(run, request, preferred);
-        var diagnostics = CheckDraft(run, request, preferred, out var language);
+        run.Conversation = ReadConversation(run, request, preferred, keep);
+        var diagnostics = CheckDraft(run, request, preferred, keep, out var language);
         var response = new DraftCheckResponse
         {
             Version = request.Draft.Version,
@@ -44,7 +54,7 @@ public sealed class CompiledPolicy
         return response;
     }
 
-    private Diagnostic[] CheckDraft(CheckRun run, DraftCheckRequest request, Language preferred, out Language language)
+    private Diagnostic[] CheckDraft(CheckRun run, DraftCheckRequest request, Language preferred, Predicate<Finding>? keep, out Language language)
     {
         language = Language.Unknown;
         if (request.Draft.Text.Length == 0) return [];
@@ -53,6 +63,7 @@ public sealed class CompiledPolicy
         language = run.Analysis.Language;
         if (request.Draft.Visibility == Visibility.Note || run.Findings.Count == 0) return [];
         if (!request.IncludeShadow) run.Findings.RemoveAll(finding => finding.Mode == EnforcementMode.Shadow);
+        if (keep is not null) run.Findings.RemoveAll(finding => !keep(finding));
         FindingMerger.Merge(run.Findings);
         if (run.Findings.Count == 0) return [];
         var diagnostics = new Diagnostic[run.Findings.Count];
@@ -60,7 +71,7 @@ public sealed class CompiledPolicy
         return diagnostics;
     }
 
-    private ConversationReading ReadConversation(CheckRun run, DraftCheckRequest request, Language preferred)
+    private ConversationReading ReadConversation(CheckRun run, DraftCheckRequest request, Language preferred, Predicate<Finding>? keep)
     {
         if (_customerRules.IsEmpty) return ConversationReading.Empty;
         List<Signal>? signals = null;
@@ -70,6 +81,7 @@ public sealed class CompiledPolicy
             if (message.Author != Author.Customer || message.Visibility != Visibility.Public) continue;
             run.Findings.Clear();
             _customerRules.Check(run, message.Text, preferred);
+            if (keep is not null) run.Findings.RemoveAll(finding => !keep(finding));
             FindingMerger.Merge(run.Findings);
             foreach (var finding in run.Findings)
                 (signals ??= []).Add(new Signal(finding.Rule.Definition.Id, finding.Rule.Source, i, finding.Match.Range));

@@ -39,7 +39,7 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
     {
         try
         {
-            foreach (var sequence in PhraseParser.Parse(phrase.Text, name => ListOf(name, language))) _index.Add(sequence, language, part);
+            _index.Add(PhraseParser.Parse(phrase.Text, name => ListOf(name, language)), language, part);
         }
         catch (PhraseSyntaxException error)
         {

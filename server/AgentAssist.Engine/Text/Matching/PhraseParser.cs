@@ -5,25 +5,25 @@ using AgentAssist.Engine.Text.Folding;
 namespace AgentAssist.Engine.Text.Matching;
 
 /// <summary>
-/// Reads the phrase syntax — <c>words (a|b) word? ...N =form root* $list any-order:</c> — into plain sequences of words and gaps.
+/// Reads the phrase syntax: <c>words (a|b) word? ...N =form root* $list any-order:</c>. What is read is a list of
+/// alternatives, each a sequence of items.
 /// </summary>
 internal sealed class PhraseParser
 {
-    /// <summary>Longest phrase, in words and gaps.</summary>
-    public const int MostElements = 40;
-
-    /// <summary>Most plain sequences one phrase may stand for.</summary>
-    public const int MostSequences = 4096;
+    /// <summary>Longest phrase, in words and gaps, lists and alternatives counted by their longest.</summary>
+    public const int MostItems = 40;
 
     private const int MostAnyOrder = 5;
     private const int WidestGap = 20;
     private const int DefaultGap = 3;
+    private const int DeepestGroup = 10;
     private const string AnyOrder = "any-order:";
 
     private readonly string _text;
     private readonly Func<string, IReadOnlyList<string>?> _lists;
     private readonly ImmutableHashSet<string> _open;
     private int _position;
+    private int _depth;
 
     private PhraseParser(string text, Func<string, IReadOnlyList<string>?> lists, ImmutableHashSet<string> open)
     {
@@ -32,114 +32,127 @@ internal sealed class PhraseParser
         _open = open;
     }
 
-    /// <summary>The plain sequences a phrase stands for.</summary>
+    /// <summary>Reads a phrase.</summary>
     /// <param name="text">The phrase.</param>
     /// <param name="lists">Phrases of a named list in the phrase's language; null when there is no such list.</param>
     /// <exception cref="PhraseSyntaxException">The phrase cannot be read.</exception>
-    public static IReadOnlyList<ImmutableArray<PhraseElement>> Parse(string text, Func<string, IReadOnlyList<string>?> lists) =>
-        Parse(text, lists, []);
+    public static ImmutableArray<ImmutableArray<PhraseItem>> Parse(string text, Func<string, IReadOnlyList<string>?> lists)
+    {
+        var alternatives = Parse(text, lists, []);
+        if (alternatives.IsEmpty) return alternatives;
+        if (LongestOf(alternatives) is > MostItems and var length)
+            throw new PhraseSyntaxException(0, $"The phrase has {length} words; at most {MostItems} are allowed.");
+        if (alternatives.Any(sequence => sequence.All(CanBeNothing)))
+            throw new PhraseSyntaxException(0, text.Trim().Length == 0 ? "The phrase is empty." : "The phrase can be nothing at all: make one of its words required.");
+        return alternatives;
+    }
 
-    private static List<ImmutableArray<PhraseElement>> Parse(
+    private static ImmutableArray<ImmutableArray<PhraseItem>> Parse(
         string text, Func<string, IReadOnlyList<string>?> lists, ImmutableHashSet<string> open)
     {
         var parser = new PhraseParser(text, lists, open);
         parser.SkipSpace();
-        var anyOrder = text.AsSpan(parser._position).StartsWith(AnyOrder, StringComparison.Ordinal);
-        if (anyOrder) parser._position += AnyOrder.Length;
-        var sequences = parser.ReadAlternatives(inGroup: false);
-        if (anyOrder) sequences = [.. sequences.SelectMany(parser.Permute)];
-        foreach (var sequence in sequences) parser.Validate(sequence);
-        return sequences;
+        if (!text.AsSpan(parser._position).StartsWith(AnyOrder, StringComparison.Ordinal)) return [parser.ReadSequence(inGroup: false)];
+        parser._position += AnyOrder.Length;
+        return parser.Permute(parser.ReadSequence(inGroup: false));
     }
 
-    private List<ImmutableArray<PhraseElement>> ReadAlternatives(bool inGroup)
-    {
-        var alternatives = new List<ImmutableArray<PhraseElement>>();
-        while (true)
-        {
-            alternatives.AddRange(ReadSequence(inGroup));
-            if (!inGroup || _position >= _text.Length || _text[_position] != '|') return alternatives;
-            _position++;
-        }
-    }
+    private static int LongestOf(ImmutableArray<ImmutableArray<PhraseItem>> alternatives) =>
+        alternatives.Max(sequence => sequence.Sum(item => item is GroupItem { Alternatives.IsEmpty: false } group ? LongestOf(group.Alternatives) : 1));
 
-    private List<ImmutableArray<PhraseElement>> ReadSequence(bool inGroup)
+    private static bool CanBeNothing(PhraseItem item) => item switch
     {
-        List<ImmutableArray<PhraseElement>> sequences = [[]];
+        GapItem => true,
+        GroupItem group => group.IsOptional || group.Alternatives.Any(sequence => sequence.All(CanBeNothing)),
+        _ => false,
+    };
+
+    private ImmutableArray<PhraseItem> ReadSequence(bool inGroup)
+    {
+        var items = ImmutableArray.CreateBuilder<PhraseItem>();
         while (true)
         {
             SkipSpace();
-            if (_position >= _text.Length || (inGroup && _text[_position] is '|' or ')')) return sequences;
+            if (_position >= _text.Length || (inGroup && _text[_position] is '|' or ')')) return items.ToImmutable();
             var start = _position;
             var item = ReadItem();
             if (_position < _text.Length && _text[_position] == '?')
             {
                 _position++;
-                item.Add([]);
+                item = [new GroupItem([item], IsOptional: true)];
             }
 
-            if ((long)sequences.Count * item.Count > MostSequences)
-                throw new PhraseSyntaxException(start, $"The phrase stands for more than {MostSequences} word sequences. Split it into several phrases.");
-            sequences = [.. sequences.SelectMany(_ => item, (head, tail) => head.AddRange(tail))];
+            if (item is [GapItem] && items is [.., GapItem])
+                throw new PhraseSyntaxException(start, "Two gaps stand side by side. Write one wider gap.");
+            items.AddRange(item);
         }
     }
 
-    private List<ImmutableArray<PhraseElement>> ReadItem()
+    private ImmutableArray<PhraseItem> ReadItem()
     {
         switch (_text[_position])
         {
             case '(':
-                return ReadGroup();
+                return [ReadGroup()];
             case '|' or ')':
                 throw new PhraseSyntaxException(_position, $"«{_text[_position]}» stands outside of brackets. Write alternatives as (one|another).");
             case '$':
-                return ReadList();
+                return [ReadList()];
             case '.' when _text.AsSpan(_position).StartsWith("...", StringComparison.Ordinal):
-                return [[ReadGap()]];
+                return [ReadGap()];
             case '…':
                 throw new PhraseSyntaxException(_position, "«…» is one character here. Write three full stops and a number: ...4");
             default:
-                return [ReadWord()];
+                return ReadWord();
         }
     }
 
-    private List<ImmutableArray<PhraseElement>> ReadGroup()
+    private GroupItem ReadGroup()
     {
-        var open = _position++;
-        var alternatives = ReadAlternatives(inGroup: true);
+        var open = _position;
+        if (++_depth > DeepestGroup) throw new PhraseSyntaxException(open, $"Brackets are nested more than {DeepestGroup} deep.");
+        var alternatives = ImmutableArray.CreateBuilder<ImmutableArray<PhraseItem>>();
+        do
+        {
+            _position++;
+            alternatives.Add(ReadSequence(inGroup: true));
+        }
+        while (_position < _text.Length && _text[_position] == '|');
+
         if (_position >= _text.Length) throw new PhraseSyntaxException(open, "The bracket is not closed. Write (one|another).");
         _position++;
-        return alternatives;
+        _depth--;
+        return new GroupItem(alternatives.ToImmutable(), IsOptional: false);
     }
 
-    private List<ImmutableArray<PhraseElement>> ReadList()
+    /// <summary>A list without phrases in this language leaves a group that nothing can match.</summary>
+    private GroupItem ReadList()
     {
         var start = _position++;
         while (_position < _text.Length && (char.IsLetterOrDigit(_text[_position]) || _text[_position] is '-' or '_')) _position++;
         var name = _text[(start + 1).._position];
         var phrases = _lists(name) ?? throw new PhraseSyntaxException(start, $"There is no list «{name}» in lists.yaml.");
         if (_open.Contains(name)) throw new PhraseSyntaxException(start, $"The list «{name}» holds itself.");
-        return [.. phrases.SelectMany(phrase => Parse(phrase, _lists, _open.Add(name)))];
+        return new GroupItem([.. phrases.SelectMany(phrase => Parse(phrase, _lists, _open.Add(name)))], IsOptional: false);
     }
 
-    private PhraseElement ReadGap()
+    private GapItem ReadGap()
     {
         var start = _position;
         _position += 3;
         var digits = _position;
         while (_position < _text.Length && char.IsAsciiDigit(_text[_position])) _position++;
-        if (digits == _position) return PhraseElement.Skip(DefaultGap);
+        if (digits == _position) return new GapItem(DefaultGap);
         if (!int.TryParse(_text.AsSpan(digits, _position - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var words) || words is 0 or > WidestGap)
             throw new PhraseSyntaxException(start, $"A gap is ...1 to ...{WidestGap} words wide.");
-        return PhraseElement.Skip(words);
+        return new GapItem(words);
     }
 
     /// <summary>One written word; a hyphen inside makes it two, as in the draft. Punctuation alone makes none.</summary>
-    private ImmutableArray<PhraseElement> ReadWord()
+    private ImmutableArray<PhraseItem> ReadWord()
     {
-        var start = _position;
+        var start = _position++;
         while (_position < _text.Length && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not ('(' or ')' or '|' or '?' or '$')) _position++;
-        if (_position == start) _position++;
         var written = _text.AsSpan(start, _position - start).TrimEnd(".,;:!").ToString();
         var exact = written.StartsWith('=');
         if (exact) written = written[1..];
@@ -156,7 +169,7 @@ internal sealed class PhraseParser
         var words = PhraseWords.Split(written);
         if (kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside && (words.Count != 1 || FoldTable.Fold(words[0]).Length < 2))
             throw new PhraseSyntaxException(start, $"«{written}»: write two letters or more beside *.");
-        return [.. words.Select(word => new PhraseElement(word, kind, 0))];
+        return [.. words.Select(word => new WordItem(word, kind))];
     }
 
     private void SkipSpace()
@@ -164,28 +177,18 @@ internal sealed class PhraseParser
         while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
     }
 
-    private IEnumerable<ImmutableArray<PhraseElement>> Permute(ImmutableArray<PhraseElement> sequence)
+    private ImmutableArray<ImmutableArray<PhraseItem>> Permute(ImmutableArray<PhraseItem> sequence)
     {
-        var gap = sequence.Where(element => element.Word is null).Select(element => element.Gap).DefaultIfEmpty(DefaultGap).Max();
-        var words = sequence.Where(element => element.Word is not null).ToArray();
-        if (words.Length > MostAnyOrder)
-            throw new PhraseSyntaxException(0, $"any-order: takes at most {MostAnyOrder} words; this has {words.Length}.");
-        return Orders(words).Select(order => order.SelectMany((word, i) => i == 0 ? [word] : new[] { PhraseElement.Skip(gap), word }).ToImmutableArray());
+        var gap = sequence.OfType<GapItem>().Select(item => item.Words).DefaultIfEmpty(DefaultGap).Max();
+        PhraseItem[] items = [.. sequence.Where(item => item is not GapItem)];
+        if (items.Length > MostAnyOrder)
+            throw new PhraseSyntaxException(0, $"any-order: takes at most {MostAnyOrder} words; this has {items.Length}.");
+        return [.. Orders(items).Select(order => order.SelectMany((item, i) => i == 0 ? [item] : new[] { new GapItem(gap), item }).ToImmutableArray())];
     }
 
-    private static IEnumerable<PhraseElement[]> Orders(PhraseElement[] words)
+    private static IEnumerable<PhraseItem[]> Orders(PhraseItem[] items)
     {
-        if (words.Length <= 1) return [words];
-        return words.SelectMany((word, i) => Orders([.. words[..i], .. words[(i + 1)..]]).Select(rest => (PhraseElement[])[word, .. rest]));
-    }
-
-    private void Validate(ImmutableArray<PhraseElement> sequence)
-    {
-        if (sequence.Length > MostElements)
-            throw new PhraseSyntaxException(0, $"The phrase has {sequence.Length} words; at most {MostElements} are allowed.");
-        if (!sequence.Any(element => element.Word is not null))
-            throw new PhraseSyntaxException(0, _text.Trim().Length == 0 ? "The phrase is empty." : "The phrase can be nothing at all: make one of its words required.");
-        if (sequence[0].Word is null || sequence[^1].Word is null)
-            throw new PhraseSyntaxException(0, "A phrase begins and ends with a word, not with a gap.");
+        if (items.Length <= 1) return [items];
+        return items.SelectMany((item, i) => Orders([.. items[..i], .. items[(i + 1)..]]).Select(rest => (PhraseItem[])[item, .. rest]));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class PhraseTrie
     /// <summary>What ends at a node.</summary>
     public ReadOnlySpan<PhraseTarget> TargetsOf(int node) => _targets.AsSpan(_targetStarts[node].._targetStarts[node + 1]);
 
-    /// <summary>Gaps after a node: at most so many words, then on from another node.</summary>
+    /// <summary>Gaps after a node: at most so many words, none for 0, then on from another node.</summary>
     public ReadOnlySpan<(int Words, int Node)> GapsOf(int node) => _gaps[node];
 
     public bool HasChildren(int node) => _hasChildren[node];

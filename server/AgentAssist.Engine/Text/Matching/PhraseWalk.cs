@@ -35,7 +35,10 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
         foreach (var target in _trie.TargetsOf(node)) Hit(target, next - 1);
         if (_trie.HasChildren(node)) Step(node, next);
         foreach (var (words, after) in _trie.GapsOf(node))
-            for (var skip = 0; skip <= words && next + skip < analysis.TokenCount; skip++) Step(after, next + skip);
+        {
+            if (words == 0) Reach(after, next);
+            for (var skip = 0; words > 0 && skip <= words && next + skip < analysis.TokenCount; skip++) Step(after, next + skip);
+        }
     }
 
     private void Step(int node, int at)

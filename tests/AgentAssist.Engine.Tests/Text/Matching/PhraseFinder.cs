@@ -25,8 +25,7 @@ internal static class PhraseFinder
     {
         var builder = new PhraseIndexBuilder(Inflector);
         var part = builder.NewPart();
-        foreach (var phrase in phrases)
-            foreach (var sequence in PhraseParser.Parse(phrase, _ => null)) builder.Add(sequence, language, part);
+        foreach (var phrase in phrases) builder.Add(PhraseParser.Parse(phrase, _ => null), language, part);
         return builder.Build();
     }
 }

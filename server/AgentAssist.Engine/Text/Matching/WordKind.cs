@@ -18,9 +18,3 @@ internal enum WordKind : byte
     /// <summary><c>*root*</c>.</summary>
     Inside,
 }
-
-/// <summary>A word of a phrase, or a gap of up to <paramref name="Gap"/> words where <paramref name="Word"/> is null.</summary>
-internal readonly record struct PhraseElement(string? Word, WordKind Kind, int Gap)
-{
-    public static PhraseElement Skip(int words) => new(null, default, words);
-}
