@@ -21,11 +21,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
             return;
 
         var isIrregularVerb = AddPrefixedVerbs(word, forms);
-        foreach (var guess in LikelyGuesses(word))
-        {
-            if (!isIrregularVerb || guess.Paradigm.WordClass != WordClass.Verb)
-                AddRegular(guess, forms);
-        }
+        AddLemmas(LikelyGuesses(word).Where(guess => !isIrregularVerb || guess.Paradigm.WordClass != WordClass.Verb), forms);
     }
 
     private bool AddReflexiveVerbs(string word, ISet<string> forms)
@@ -36,8 +32,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
             if (AddVerbSets(verb, verbForms) | AddPrefixedVerbs(verb, verbForms))
                 continue;
 
-            foreach (var guess in LikelyGuesses(verb).Where(guess => guess.Paradigm.WordClass == WordClass.Verb))
-                AddRegular(guess, verbForms);
+            AddLemmas(LikelyGuesses(verb).Where(guess => guess.Paradigm.WordClass == WordClass.Verb), verbForms);
         }
 
         forms.UnionWith(verbForms.SelectMany(WithParticle));
@@ -94,13 +89,16 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         }
     }
 
-    private void AddRegular(ParadigmGuess guess, ISet<string> forms)
+    private void AddLemmas(IEnumerable<ParadigmGuess> guesses, ISet<string> forms)
     {
-        var made = new HashSet<string>(StringComparer.Ordinal);
-        _paradigms.AddForms(guess, made);
-        forms.UnionWith(made);
-        if (guess.Paradigm.WordClass == WordClass.Adjective)
-            forms.UnionWith(made.Where(IsComparative).Select(form => Superlative + form));
+        foreach (var (lemma, wordClass) in guesses.Select(guess => (guess.Lemma, guess.Paradigm.WordClass)).Distinct())
+        {
+            var made = new HashSet<string>(StringComparer.Ordinal);
+            _paradigms.AddForms(lemma, wordClass, made);
+            forms.UnionWith(made);
+            if (wordClass == WordClass.Adjective)
+                forms.UnionWith(made.Where(IsComparative).Select(form => Superlative + form));
+        }
     }
 
     private static bool IsComparative(string form) => form.Contains("іш", StringComparison.Ordinal) || form.Contains("жч", StringComparison.Ordinal);
@@ -112,7 +110,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
     private List<ParadigmGuess> LikelyGuesses(string word)
     {
         var guesses = _paradigms.Guess(word).FindAll(guess => guess.Stem.Length >= MinStemLength || guess.Paradigm.LemmaEnding.Length > MinStemLength);
-        var lemmas = guesses.FindAll(guess => guess.Lemma == word && guess.Paradigm.LemmaEnding.Length > 1);
+        var lemmas = guesses.FindAll(guess => guess.Lemma == word && guess.Paradigm.LemmaEnding is { Length: > 1 } and not "ій");
         var isInfinitive = word.EndsWith("ти", StringComparison.Ordinal);
         if (lemmas.Count > 0)
             return isInfinitive && !word.EndsWith("вати", StringComparison.Ordinal) ? [.. lemmas, .. guesses.Where(guess => guess.Paradigm.WordClass == WordClass.Noun)] : lemmas;

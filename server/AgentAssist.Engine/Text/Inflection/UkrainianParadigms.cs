@@ -59,12 +59,8 @@ internal static class UkrainianParadigms
         ї: ?/їв ям ями ях й
 
         adjective
-        ий: /ого ому им ої их ими; ?/$hard; ?іш/$hard
-        ий [^иі]н: /$hard; ?іш/$hard
-        ий [сцз]ьк: /$hard
-        ий лив: /$hard; ?іш/$hard
-        ий ов: /$hard
-        ий ш: /$hard
+        ий: /$hard; ?/о; ?іш/$hard
+        ий [^иі]н: /о
         кий: ?ш/$hard
         зький: ?жч/$hard
         гий: ?жч/$hard
@@ -74,14 +70,14 @@ internal static class UkrainianParadigms
 
         verb
         ти: ти/$future; ?/ть
-        ати: а/$past $iotated но то; ~/$first ю ють ючи; ?~/$bare-imperative
+        ати: а/$past $iotated но то; ~/$first ю ють ючи мо те; ?~/$bare-imperative
         ати [жчшщ]: /у $second ать ачи; ?/$bare-imperative
         увати: у/$iotated; ова/но то
         ювати: ю/$iotated; ьова/но то; йова/но то
         авати: а/ю єш є ємо єм єте ють
         яти: я/$past $iotated но то; /$iotated-second й ймо йте; /$iotated
         іти: і/$past $iotated; /у ю $second ять ать ячи ачи; ~/у ю ено
-        ити: и/$past; /ю $second ять ячи ено; ?/$bare-imperative; ~/у ю ать ять ачи ячи ено
+        ити: и/$past; /ю $second ять ячи ено мо те ьмо ьте; ?/_ ь; ~/у ю ать ять ачи ячи ено
         ити [жчшщ]: /у ать ачи
         їти: ї/$past; /$iotated-second єно й ймо йте; ?>/й ймо йте
         ути: у/$past $iotated то
