@@ -72,7 +72,7 @@ public sealed class PolicyReloadTests
     }
 
     [Fact]
-    public async Task Without_any_policy_the_server_runs_and_says_why_it_cannot_check()
+    public async Task Without_any_rule_the_server_runs_and_does_not_call_drafts_clean()
     {
         using var packs = PackFolder.Create();
         File.Delete(Path.Combine(packs.Path, "default.policy.yaml"));

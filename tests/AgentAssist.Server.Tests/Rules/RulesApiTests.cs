@@ -9,8 +9,8 @@ public sealed class RulesApiTests
     public async Task A_rule_is_described_with_its_documentation()
     {
         using var packs = PackFolder.Create();
-        packs.Write("house/docs/dead-end.md", "# A refusal\n\nWhy it matters.\n");
         packs.Write("house/docs/dead-end.ru.md", "# Отказ\n\nПочему это важно.\n");
+        File.Delete(Path.Combine(packs.Path, "house", "docs", "insult.md"));
         await using var server = await RunningServer.StartAsync(packs);
 
         var rule = await (await server.Client.GetAsync("/v1/rules/house/dead-end")).JsonAsync();

@@ -53,6 +53,8 @@ public sealed class PackFolder : IDisposable
         folder.Write("house/pack.yaml", "pack: house\nversion: 1.2.0\ntitle: {en: House, ru: Дом, uk: Дім}\nengines: {agentassist: \"^1.0\"}\n");
         folder.Write("house/rules/dead-end.yaml", DeadEnd);
         folder.Write("house/rules/insult.yaml", Insult);
+        folder.Write("house/docs/dead-end.md", "# A refusal\n\nWhy it matters.\n");
+        folder.Write("house/docs/insult.md", "# An insult\n\nNever.\n");
         return folder;
     }
 
@@ -66,5 +68,8 @@ public sealed class PackFolder : IDisposable
         File.Move(draft, path, overwrite: true);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+    }
 }
