@@ -194,6 +194,7 @@ export class EditorSession {
     const found = response.diagnostics
       .filter(diagnostic => diagnostic.messageIndex == null && diagnostic.range.end <= this.text.length)
       .map(findingOf)
+      .sort((left, right) => left.range.start - right.range.start)
       .filter(finding => !this.ignored.has(ignoreKey(finding, this.text)));
     const active = this.activeFinding;
     this.activeFinding = active && (found.find(finding => isSameFinding(finding, active)) ?? null);

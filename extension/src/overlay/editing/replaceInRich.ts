@@ -20,12 +20,13 @@ export async function replaceInRich(surface: RichSurface, edit: TextEdit): Promi
   const wanted = applyEdit(before, edit);
   if (before.slice(edit.range.start, edit.range.end).includes(objectCharacter)) return 'unchanged';
 
-  const typed = insertingEdit(edit, before, range => surface.current().sameNode(range));
+  const inserting = insertingEdit(edit, before, range => surface.current().sameNode(range));
   for (const rung of rungsFor(surface.element)) {
+    const typed = rung.deletes ? edit : inserting;
     surface.select(typed.range);
     await delay(selectionSettles);
     if (readAgain(surface) !== before) return 'different';
-    rung(surface.element, typed.newText);
+    rung.type(surface.element, typed.newText);
     await delay(editSettles);
     const after = readAgain(surface);
     if (after === before) continue;

@@ -1,10 +1,19 @@
-/** One way to type text over the current selection. It reports nothing: only reading the text back tells whether it worked. */
-export type Rung = (editor: HTMLElement, text: string) => void;
+/** One way to type over the selection. */
+export interface Rung {
+  /** Reports nothing: only reading the text back tells whether it worked. */
+  readonly type: (editor: HTMLElement, text: string) => void;
+  /** Whether it can delete; one that cannot types a neighbouring character over what is to go. */
+  readonly deletes: boolean;
+}
+
+const beforeInput: Rung = { type: byBeforeInput, deletes: false };
+const command: Rung = { type: byCommand, deletes: true };
+const paste: Rung = { type: byPaste, deletes: false };
 
 /** The ways to try in this editor, in order. */
 export function rungsFor(editor: HTMLElement): readonly Rung[] {
-  if (isFirefox(editor)) return [byBeforeInput, byCommand]; // a synthetic paste deletes words there
-  return isDraftJs(editor) ? [byPaste] : [byBeforeInput, byCommand, byPaste];
+  if (isFirefox(editor)) return [beforeInput, command]; // a synthetic paste deletes words there
+  return isDraftJs(editor) ? [paste] : [beforeInput, command, paste];
 }
 
 /** Editors with a model of their own handle the event as if it came from the keyboard; plain ones ignore a synthetic one. */

@@ -1,6 +1,7 @@
 import { severities } from '../protocol';
-import type { DrawnSpan } from './surface';
+import { adoptSheet } from './adoptSheet';
 import { highlightCss } from './highlightCss';
+import type { DrawnSpan } from './surface';
 
 const names = [...severities, 'active'] as const;
 type HighlightName = (typeof names)[number];
@@ -22,7 +23,7 @@ export class HighlightLayer {
 
   /** Makes highlights visible inside a document or shadow root until the signal is aborted. */
   adopt(root: Document | ShadowRoot, signal: AbortSignal): void {
-    const sheet = this.sheets.get(root) ?? { users: 0, remove: this.addSheet(root) };
+    const sheet = this.sheets.get(root) ?? { users: 0, remove: adoptSheet(root, highlightCss) };
     sheet.users++;
     this.sheets.set(root, sheet);
     signal.addEventListener('abort', () => {
@@ -64,26 +65,8 @@ export class HighlightLayer {
     }
     return highlight;
   }
-
-  private addSheet(root: Document | ShadowRoot): () => void {
-    try {
-      const sheet = new this.view.CSSStyleSheet();
-      sheet.replaceSync(highlightCss);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      return () => { root.adoptedStyleSheets = root.adoptedStyleSheets.filter(other => other !== sheet); };
-    } catch {
-      return addStyleElement(root); // Firefox does not let content scripts adopt sheets
-    }
-  }
 }
 
 export function registeredName(name: HighlightName): string {
   return `agentassist-${name}`;
-}
-
-function addStyleElement(root: Document | ShadowRoot): () => void {
-  const style = (root.ownerDocument ?? root as Document).createElement('style');
-  style.textContent = highlightCss;
-  ('head' in root ? root.head : root).append(style);
-  return () => style.remove();
 }

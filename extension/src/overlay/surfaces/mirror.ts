@@ -1,5 +1,6 @@
 import type { TextRange } from '../protocol';
 import { changeBetween } from '../text/textChange';
+import { adoptSheet } from './adoptSheet';
 import { cornerOf, isAxisAligned, layerParentOf, linearPart, linearTransformOf, outermostZIndex, visibleRectOf } from './geometry';
 
 const copiedProperties = [
@@ -10,6 +11,14 @@ const copiedProperties = [
   'white-space', 'word-break', 'overflow-wrap', 'line-break', 'hyphens', 'text-autospace', 'text-spacing-trim',
   'padding-top', 'padding-right', 'padding-bottom', 'padding-left',
 ];
+
+const mirrorCss = `
+:host { all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important; width: 0 !important; height: 0 !important;
+  z-index: var(--level) !important; pointer-events: none !important; }
+.box { position: absolute; left: 0; top: 0; overflow: hidden; contain: strict; transform-origin: 0 0; }
+.content { box-sizing: border-box; min-width: 100%; color: transparent; }
+@media print { :host { display: none !important; } }
+`;
 
 /**
  * An invisible copy of a textarea's text, laid exactly over it, for the highlights a textarea cannot carry itself. It hangs at the end of the document, outside
@@ -28,13 +37,12 @@ export class Mirror {
     const document = textarea.ownerDocument;
     this.host = document.createElement('agentassist-mirror');
     this.host.setAttribute('aria-hidden', 'true');
-    this.host.style.cssText = 'all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important; width: 0 !important; '
-      + 'height: 0 !important; pointer-events: none !important;';
     this.root = this.host.attachShadow({ mode });
+    adoptSheet(this.root, mirrorCss);
     this.box = document.createElement('div');
-    this.box.style.cssText = 'position: absolute; left: 0; top: 0; overflow: hidden; contain: strict; transform-origin: 0 0; pointer-events: none;';
+    this.box.className = 'box';
     this.content = document.createElement('div');
-    this.content.style.cssText = 'box-sizing: border-box; min-width: 100%; color: transparent; forced-color-adjust: none; transform-origin: 0 0;';
+    this.content.className = 'content';
     this.node = document.createTextNode('');
     this.content.append(this.node);
     this.box.append(this.content);
@@ -92,7 +100,7 @@ export class Mirror {
     };
     const corner = cornerOf(bounds, width, height, linear);
     const offset = linear.transformPoint(new DOMPoint(inner.left, border.top));
-    this.host.style.setProperty('z-index', outermostZIndex(this.textarea, this.parent!), 'important');
+    this.host.style.setProperty('--level', outermostZIndex(this.textarea, this.parent!));
     this.box.style.width = `${inner.width}px`;
     this.box.style.height = `${inner.height}px`;
     this.box.style.transform = this.toHost(linear, new DOMPoint(corner.x + offset.x, corner.y + offset.y)).toString();

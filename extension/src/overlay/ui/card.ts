@@ -16,6 +16,8 @@ export interface CardActions {
 export class Card {
   readonly element = element('div', { class: 'card', role: 'dialog', hidden: true });
   finding: Finding | null = null;
+  /** A fix is being made, or went wrong: what the card says of it must be read before the card goes. */
+  isHeld = false;
 
   constructor(private readonly wording: Wording, private readonly server: string, private readonly actions: CardActions) {
     keepEditorFocus(this.element);
@@ -27,8 +29,10 @@ export class Card {
     const view = findingView(finding, {
       wording, server: this.server, text: session.currentText,
       apply: async action => {
+        this.isHeld = true;
         const outcome = await session.apply(action);
         if (outcome === 'applied') actions.fixed();
+        this.isHeld = outcome === 'different';
         return outcome;
       },
       ignore: () => { session.ignore(finding); actions.fixed(); },
@@ -58,6 +62,7 @@ export class Card {
 
   hide(): void {
     this.finding = null;
+    this.isHeld = false;
     this.element.hidden = true;
     this.element.replaceChildren();
   }

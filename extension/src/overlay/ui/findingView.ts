@@ -41,9 +41,11 @@ function why(page: string, wording: Wording): HTMLAnchorElement {
 
 function fixButton(action: CodeAction, options: FindingViewOptions, note: HTMLElement): HTMLButtonElement {
   const { wording, text } = options;
-  const result = button({ class: 'fix', 'data-kind': action.kind, 'data-preferred': action.isPreferred }, () => void press(),
+  const preview = previewOf(action, text);
+  const label = { 'aria-label': action.title, 'aria-description': spoken(preview) };
+  const result = button({ class: 'fix', 'data-kind': action.kind, 'data-preferred': action.isPreferred, ...label }, () => void press(),
     element('span', { class: 'title' }, action.title, action.applicability === 'needs-review' && element('small', {}, wording.say('needsReview'))),
-    previewOf(action, text));
+    preview);
   const press = async (): Promise<void> => {
     result.disabled = true;
     const outcome = await options.apply(action);
@@ -53,6 +55,11 @@ function fixButton(action: CodeAction, options: FindingViewOptions, note: HTMLEl
     note.querySelector('button')?.focus();
   };
   return result;
+}
+
+/** Struck-out and new words mean nothing to the ear. */
+function spoken(preview: HTMLElement): string {
+  return [...preview.querySelectorAll('del, ins')].map(part => `«${part.textContent}»`).join(' → ');
 }
 
 /** The range stays selected in the editor, so the copied text can be pasted right over it. */

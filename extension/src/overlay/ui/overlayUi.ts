@@ -26,6 +26,7 @@ export class OverlayUi {
   private readonly panel: Panel;
   private session: EditorSession | null = null;
   private openedBy: Opener | null = null;
+  private openedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private searchSpot = false;
@@ -72,7 +73,7 @@ export class OverlayUi {
     if (session !== this.session) return;
     this.badge.update(session);
     this.followFinding(session);
-    if (this.panel.isOpen) this.refreshPanel(session);
+    if (this.panel.isOpen && !this.panel.isHeld) this.refreshPanel(session);
     this.placeSoon(false);
   }
 
@@ -140,8 +141,7 @@ export class OverlayUi {
   private step(direction: 1 | -1, moveCaret = false): boolean {
     const { session } = this;
     if (!session || session.findings.length === 0) return false;
-    const ordered = [...session.findings].sort((left, right) => left.range.start - right.range.start);
-    const finding = this.neighbour(ordered, direction, session.surface.caret());
+    const finding = this.neighbour(session.findings, direction, session.surface.caret());
     const wasInside = this.hasFocus();
     session.surface.scrollIntoView(finding.range);
     if (moveCaret && !wasInside) session.surface.select({ start: finding.range.start, end: finding.range.start });
@@ -178,6 +178,7 @@ export class OverlayUi {
     this.closePanel();
     const isShown = this.card.finding === finding;
     this.openedBy = opener;
+    this.openedAt = performance.now();
     session.active = finding;
     if (!isShown) this.card.show(session, finding);
     this.placeCard(session, finding);
@@ -222,11 +223,11 @@ export class OverlayUi {
     if (wasInside) this.panel.element.focus();
   }
 
-  /** The shown finding moves with the text, is found anew by the next check, or is gone. */
+  /** Whoever types on is done with the card; otherwise the shown finding is found anew by the next check, or is gone. */
   private followFinding(session: EditorSession): void {
     const shown = this.card.finding;
-    if (!shown || shown === session.active) return;
-    if (!session.active) return this.closeCard();
+    if (!shown || this.card.isHeld || shown === session.active && session.changedAt < this.openedAt) return;
+    if (!session.active || session.changedAt > this.openedAt && !this.hasFocus()) return this.closeCard();
     const same = isSameFinding(shown, session.active) && JSON.stringify(shown.actions) === JSON.stringify(session.active.actions);
     if (same) this.card.finding = session.active;
     else this.card.show(session, session.active);

@@ -13,6 +13,8 @@ export interface PanelActions {
 /** All findings of the draft, and what they add up to. */
 export class Panel {
   readonly element = element('div', { class: 'panel', role: 'dialog', tabindex: '-1', hidden: true });
+  /** As on the card. */
+  isHeld = false;
 
   constructor(private readonly wording: Wording, private readonly server: string, private readonly actions: PanelActions) {
     this.element.setAttribute('aria-label', wording.say('panelTitle'));
@@ -40,6 +42,7 @@ export class Panel {
   }
 
   hide(): void {
+    this.isHeld = false;
     this.element.hidden = true;
     this.element.replaceChildren();
   }
@@ -63,7 +66,14 @@ export class Panel {
     if (session.findings.length === 0) return [];
     return [element('div', { class: 'findings' }, ...session.findings.map(finding => findingView(finding, {
       wording: this.wording, server: this.server, text: session.currentText,
-      apply: action => session.apply(action), ignore: () => session.ignore(finding),
+      apply: async action => {
+        this.isHeld = true;
+        const outcome = await session.apply(action);
+        this.isHeld = outcome !== 'applied';
+        if (outcome === 'applied') this.show(session);
+        return outcome;
+      },
+      ignore: () => session.ignore(finding),
     })))];
   }
 

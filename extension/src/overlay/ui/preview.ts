@@ -1,5 +1,5 @@
 import type { CodeAction, TextEdit } from '../protocol';
-import { mergeEdits } from '../editing/mergeEdits';
+import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
 import { element } from './element';
 
 const around = 24;
@@ -18,19 +18,18 @@ export function previewOf(action: CodeAction, text: string): HTMLElement {
     tail, tail.length === around && '…');
 }
 
-/** Leaves out what both sides share, but never half a word. */
+const lastWord = /[\p{L}\p{N}\p{M}]+$/u;
+const firstWord = /^[\p{L}\p{N}\p{M}]+/u;
+
+/** Leaves out what both sides share, but shows no half words. */
 function wholeWords(edit: TextEdit, text: string): TextEdit {
-  const old = text.slice(edit.range.start, edit.range.end);
-  let head = 0;
-  while (head < old.length && head < edit.newText.length && old[head] === edit.newText[head]) head++;
-  let tail = 0;
-  while (tail < old.length - head && tail < edit.newText.length - head && old.at(-1 - tail) === edit.newText.at(-1 - tail)) tail++;
-  head = old.slice(0, head).search(/\S*$/);
-  tail = tail - Math.max(0, old.slice(old.length - tail).search(/\s|$/));
-  return {
-    range: { start: edit.range.start + head, end: edit.range.end - tail },
-    newText: edit.newText.slice(head, edit.newText.length - tail),
-  };
+  const { range, newText } = minimalEdit(edit, text);
+  const old = text.slice(range.start, range.end);
+  const cutsHead = firstWord.test(old) || firstWord.test(newText);
+  const cutsTail = lastWord.test(old) || lastWord.test(newText);
+  const head = cutsHead ? lastWord.exec(text.slice(0, range.start))?.[0] ?? '' : '';
+  const tail = cutsTail ? firstWord.exec(text.slice(range.end))?.[0] ?? '' : '';
+  return { range: { start: range.start - head.length, end: range.end + tail.length }, newText: head + newText + tail };
 }
 
 function shortened(text: string): string {

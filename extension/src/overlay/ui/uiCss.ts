@@ -1,5 +1,6 @@
 export const uiCss = `
-:host { color-scheme: light dark; }
+:host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;
+  overflow: visible !important; pointer-events: none !important; z-index: 2147483647 !important; color-scheme: light dark !important; }
 * { box-sizing: border-box; }
 .card, .panel, .badge {
   --surface: light-dark(#ffffff, #1f2126); --raised: light-dark(#f4f5f7, #2a2d34); --text: light-dark(#1c1d21, #eceef2); --muted: light-dark(#5c606b, #a8adb9);

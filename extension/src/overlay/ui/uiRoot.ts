@@ -1,3 +1,4 @@
+import { adoptSheet } from '../surfaces/adoptSheet';
 import { layerParentOf } from '../surfaces/geometry';
 import { element } from './element';
 import { uiCss } from './uiCss';
@@ -14,15 +15,11 @@ export class UiRoot {
   constructor(private readonly view: Window & typeof globalThis, mode: ShadowRootMode, owner: string, signal: AbortSignal, parts: readonly Element[]) {
     const { document } = view;
     this.host = document.createElement(uiTag);
-    this.host.style.cssText = 'all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; '
-      + 'height: 0 !important; overflow: visible !important; pointer-events: none !important; z-index: 2147483647 !important;';
     this.host.setAttribute('popover', 'manual');
     this.host.dataset['owner'] = owner;
     this.root = this.host.attachShadow({ mode });
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(uiCss);
-    this.root.adoptedStyleSheets = [sheet];
     this.root.append(...parts, this.announcements);
+    adoptSheet(this.root, uiCss);
     for (const type of ['keydown', 'keypress', 'keyup', 'input'] as const) {
       this.host.addEventListener(type, event => event.stopPropagation(), { signal }); // the page's one-letter shortcuts are not meant
     }
