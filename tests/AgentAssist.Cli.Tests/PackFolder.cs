@@ -28,7 +28,7 @@ public sealed class PackFolder : IDisposable
         severity: warning
         mode: shadow
         find:
-          pattern: {regex: '!{3,}', literals: ['!!!']}
+          pattern: {regex: '!{3,}', literals: '!!!'}
         message: {en: "Too loud."}
         cases:
           - bad: "No[|!!!|]"

@@ -7,7 +7,7 @@ namespace AgentAssist.Engine.Text;
 /// <summary>Finds the name a draft greets and compares it with the customer's.</summary>
 internal static class GreetedName
 {
-    private const int SharedLetters = 3;
+    private const int SharedLetters = 2;
     private const string Cyrillic = "абвгдежзийклмнопрстуфхцчшщыэюяіїєґ";
 
     private static readonly string[] Latin =

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using AgentAssist.Engine.Policies;
 using AgentAssist.Server.Errors;
+using AgentAssist.Server.Policies;
 using Microsoft.Net.Http.Headers;
 
 namespace AgentAssist.Server.Drafts;
@@ -40,10 +41,10 @@ internal static class DraftsApi
 
     private static Task AnswerAsync(HttpContext context, DraftCheckRequest request, PolicySet set)
     {
-        if (set.Policies.Count == 0)
+        if (!set.CanCheck())
         {
             return ProblemResponse.WriteAsync(
-                context, StatusCodes.Status503ServiceUnavailable, "No policy could be loaded; /readyz says what is wrong with the packs.");
+                context, StatusCodes.Status503ServiceUnavailable, "No rule could be loaded, so nothing can be checked; /readyz says what is wrong with the packs.");
         }
 
         var id = request.Policy ?? DefaultPolicy;

@@ -28,6 +28,6 @@ internal static partial class UnhandledErrors
         _ => null,
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed: {Error}\n{Stack}")]
+    [LoggerMessage(EventId = 0, Level = LogLevel.Error, Message = "{Method} {Path} failed: {Error}\n{Stack}")]
     private static partial void LogFailure(ILogger logger, string method, string path, string? error, string? stack);
 }

@@ -1,4 +1,5 @@
 using AgentAssist.Engine.Policies;
+using AgentAssist.Server.Policies;
 using AgentAssist.Server.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,7 +20,7 @@ internal static class HealthApi
 
     private static JsonHttpResult<Readiness> Ready(HttpRequest request, PolicyHost host, TokenHolder token)
     {
-        var serving = host.Current.Policies.Count > 0;
+        var serving = host.Current.CanCheck();
         var errors = host.Problems.Count(problem => problem.IsError);
         var status = (serving, errors) switch
         {

@@ -12,6 +12,6 @@ internal enum ReadinessStatus
     /// <summary>Drafts are checked by the last good policies; the packs have errors.</summary>
     [JsonStringEnumMemberName("degraded")] Degraded,
 
-    /// <summary>There is no policy to check by (HTTP 503).</summary>
+    /// <summary>There is no rule to check by (HTTP 503).</summary>
     [JsonStringEnumMemberName("unavailable")] Unavailable,
 }

@@ -21,7 +21,8 @@ internal static class HostingSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestBody.Limit;
+            // More than is accepted: a body a little too large is then drained, and its sender reads 413 instead of a broken connection.
+            kestrel.Limits.MaxRequestBodySize = 4 * RequestBody.Limit;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.MaxConcurrentConnections = 10_000;

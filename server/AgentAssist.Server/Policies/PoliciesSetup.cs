@@ -9,7 +9,8 @@ internal static class PoliciesSetup
 {
     public static void AddPolicies(this IServiceCollection services, ServerSettings settings)
     {
-        services.AddSingleton(_ => PolicyHost.Open(settings.PoliciesFolder, Inflector.Load(Inflector.DefaultFolder)));
+        services.AddSingleton(_ => Inflector.Load(Inflector.DefaultFolder));
+        services.AddSingleton(provider => PolicyHost.Open(settings.PoliciesFolder, provider.GetRequiredService<Inflector>()));
         services.AddHostedService<PolicyWatcher>();
     }
 }

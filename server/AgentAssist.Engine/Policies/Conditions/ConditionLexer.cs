@@ -112,6 +112,6 @@ internal sealed partial class ConditionLexer(string clause)
         return new(ConditionTokenKind.Regex, start, clause[(start + 1)..end].Replace("\\/", "/", StringComparison.Ordinal), ignoreCase);
     }
 
-    [GeneratedRegex(@"\\(.)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\\(['\\])")]
     private static partial Regex EscapedCharacter();
 }

@@ -10,7 +10,7 @@ namespace AgentAssist.Engine.Policies.Conditions;
 /// </summary>
 internal sealed class ConditionParser
 {
-    private const int MaxDepth = 32;
+    public const int MaxDepth = 8;
 
     private readonly List<ConditionToken> _tokens;
     private readonly Func<int, SourceLocation> _locate;
@@ -65,8 +65,10 @@ internal sealed class ConditionParser
 
     private Condition? ParseNot()
     {
-        if (!Take(ConditionTokenKind.Not)) return ParsePrimary();
-        return Nested(ParseNot) is { } part ? new NotCondition(part) : null;
+        var isNegated = false;
+        while (Take(ConditionTokenKind.Not)) isNegated = !isNegated;
+        var part = ParsePrimary();
+        return isNegated && part is not null ? new NotCondition(part) : part;
     }
 
     private Condition? ParsePrimary()
@@ -77,21 +79,11 @@ internal sealed class ConditionParser
             Unexpected("a key such as channel, 'not' or '('");
             return null;
         }
-        var inner = Nested(ParseOr);
+        if (++_depth > MaxDepth) Stop(Current.Start, "too-deep", $"parentheses are nested more than {MaxDepth} levels deep; write the clause flatter");
+        var inner = _isStopped ? null : ParseOr();
+        _depth--;
         if (!Take(ConditionTokenKind.Close)) Unexpected("')'");
         return inner;
-    }
-
-    private Condition? Nested(Func<Condition?> parse)
-    {
-        if (++_depth > MaxDepth)
-        {
-            Stop(Current.Start, "too-deep", $"the clause is nested more than {MaxDepth} levels deep; write it flatter");
-            return null;
-        }
-        var condition = parse();
-        _depth--;
-        return condition;
     }
 
     private Condition? ParseComparison()

@@ -27,6 +27,9 @@ internal sealed class PackReader(PolicyFiles files, ProblemList problems)
             Folder = PolicyFiles.Shown(folder),
             Lists = ReadFile(Path.Combine(folder, "lists.yaml"), ListsGrammar.File) ?? ImmutableDictionary<string, PhrasesFind>.Empty,
             Rules = [.. ReadRules(folder)],
+            Suggestions = [.. ReadSuggestions(folder)],
+            Scorecard = ReadFile(Path.Combine(folder, "scorecard.yaml"), ScorecardGrammar.File),
+            Exceptions = ReadItems(Path.Combine(folder, "exceptions.yaml"), ExceptionsGrammar.File),
         };
         return new PackReading(read, pack is not null, _ruleIds);
     }
@@ -40,6 +43,18 @@ internal sealed class PackReader(PolicyFiles files, ProblemList problems)
 
     private T? ReadFile<T>(string path, Shape<T> shape)
         where T : class => File.Exists(path) && files.Load(path) is { } root && shape.TryRead(root, problems, out var value) ? value : null;
+
+    /// <summary>The items of a file that could be read; none when there is no such file.</summary>
+    private ImmutableArray<T> ReadItems<T>(string path, Shape<ImmutableArray<T>> shape)
+    {
+        if (!File.Exists(path) || files.Load(path) is not { } root) return [];
+        shape.TryRead(root, problems, out var items);
+        return items;
+    }
+
+    private IEnumerable<SuggestionDefinition> ReadSuggestions(string folder) =>
+        PolicyFiles.YamlFiles(Path.Combine(folder, "suggest"), isDeep: true)
+            .Where(path => !IsMisnamed(path)).SelectMany(path => ReadItems(path, SuggestGrammar.File));
 
     private IEnumerable<RuleDefinition> ReadRules(string folder)
     {

@@ -96,7 +96,7 @@ internal sealed class PolicyFolderReader
     {
         var linker = new PolicyLinker(packs, policies, _problems);
         var (linkedPacks, linkedPolicies) = linker.Link();
-        foreach (var pack in packs) PackLint.Check(pack.Pack, _problems);
+        foreach (var pack in packs) PackLint.Check(pack.Pack, packs, _time, _problems);
         return new PolicySource(linkedPacks, linkedPolicies, [.. _problems.InOrder()], _files.Revision());
     }
 }

@@ -15,6 +15,7 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
         foreach (var pack in packs)
         {
             ReportDuplicates(pack.RuleIds.Concat(FormerIds(pack.Pack)), "rule");
+            ReportDuplicates(pack.Pack.Suggestions.Select(suggestion => new LocatedId(suggestion.Id, suggestion.Location)), "suggestion");
             ReportUnknownPacks(pack.Pack.Extends);
             ReportCycle(pack);
         }
@@ -58,7 +59,12 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
     private PackDefinition LinkPack(PackDefinition pack)
     {
         var above = ScopeOf(pack.Extends.Select(id => id.Id));
-        return pack with { Overrides = Resolve(pack.Overrides, above) };
+        var all = ScopeOf(pack.Extends.Select(id => id.Id).Prepend(pack.Id));
+        return pack with
+        {
+            Overrides = Resolve(pack.Overrides, above),
+            Exceptions = [.. pack.Exceptions.Select(exception => exception with { Rule = all.Resolve(exception.Rule, exception.Location) })],
+        };
     }
 
     private PolicyDefinition LinkPolicy(PolicyDefinition policy) =>

@@ -1,77 +1,86 @@
+using System.Buffers;
+
 namespace AgentAssist.Engine.Text.Inflection;
 
-/// <summary>The regular endings of English, for words the dictionary lists apart or does not know.</summary>
+/// <summary>The regular endings of English, for forms the dictionary lists apart and for words it does not know.</summary>
 internal static class EnglishEndings
 {
     private const string Vowels = "aeiou";
-    private static readonly string[] s_endings = ["ed", "ing", "er", "est"];
+    private static readonly SearchValues<char> s_vowels = SearchValues.Create("aeiouy");
+    private static readonly (string Ending, string[] Replacements)[] s_strippings =
+    [
+        ("ies", ["y"]), ("es", [""]), ("s", [""]), ("ied", ["y"]), ("ed", ["", "e"]), ("ing", ["", "e"]), ("er", [""]), ("est", [""]),
+    ];
 
-    /// <summary>stop → stopped, stopping, stopper, stoppest; nothing for a word whose last letter does not double.</summary>
-    public static IEnumerable<string> Doubled(string lemma) =>
-        Doubles(lemma) ? s_endings.Select(ending => lemma + lemma[^1] + ending) : [];
-
-    /// <summary>stopped → stop; null for a word that is no such form.</summary>
-    public static string? Undoubled(string form)
+    /// <summary>Plural or third person, past and -ing form, the last letter doubled or not: ship → ships, shiped, shipped, …</summary>
+    public static IEnumerable<string> Forms(string lemma)
     {
-        foreach (var ending in s_endings)
+        yield return WithS(lemma);
+        var stem = lemma.EndsWith('e') ? lemma[..^1] : lemma;
+        yield return EndsInConsonantY(lemma) ? lemma[..^1] + "ied" : stem + "ed";
+        yield return (lemma.EndsWith("ee", StringComparison.Ordinal) ? lemma : stem) + "ing";
+        if (!Doubles(lemma))
+            yield break;
+
+        yield return lemma + lemma[^1] + "ed";
+        yield return lemma + lemma[^1] + "ing";
+    }
+
+    public static string WithS(string lemma) =>
+        EndsInConsonantY(lemma) ? lemma[..^1] + "ies" : lemma + (EndsHissing(lemma) ? "es" : "s");
+
+    /// <summary>big → bigger, biggest; nothing for a word whose last letter does not double.</summary>
+    public static string[] DoubledComparison(string lemma) =>
+        Doubles(lemma) ? [lemma + lemma[^1] + "er", lemma + lemma[^1] + "est"] : [];
+
+    /// <summary>cancel → cancelled, cancelling and apologize → apologise, apologised, …: what American dictionaries leave out.</summary>
+    public static IEnumerable<string> BritishForms(string lemma)
+    {
+        if (lemma.Length > 4 && lemma[^1] == 'l' && Vowels.Contains(lemma[^2]) && !Vowels.Contains(lemma[^3]))
+            return [lemma + "led", lemma + "ling"];
+
+        return lemma.Length > 5 && lemma.EndsWith("ize", StringComparison.Ordinal) ? [lemma[..^2] + "se", .. Forms(lemma[..^2] + "se")] : [];
+    }
+
+    /// <summary>The words of which this may be a regular form, without the word itself; empty when it ends like a lemma.</summary>
+    public static IEnumerable<string> Lemmas(string form)
+    {
+        foreach (var (ending, replacements) in s_strippings)
         {
-            var length = form.Length - ending.Length - 1;
-            if (length >= 2 && form.EndsWith(ending, StringComparison.Ordinal) && form[length] == form[length - 1] && Doubles(form[..length]))
-                return form[..length];
+            var stem = form.Length - ending.Length;
+            if (stem < 2 || !form.EndsWith(ending, StringComparison.Ordinal) || !form.AsSpan(0, stem).ContainsAny(s_vowels))
+                continue;
+
+            foreach (var replacement in replacements)
+                yield return form[..stem] + replacement;
+            if (stem > 2 && form[stem - 1] == form[stem - 2])
+                yield return form[..(stem - 1)];
         }
 
-        return null;
+        if (form.Length > 6 && form.EndsWith("ise", StringComparison.Ordinal))
+            yield return form[..^2] + "ze";
     }
 
     /// <summary>Adds the forms of an unknown word, whichever form it is.</summary>
     public static void AddGuesses(string word, ISet<string> forms)
     {
-        foreach (var lemma in Lemmas(word))
+        string[] lemmas = [.. Lemmas(word).Where(lemma => lemma.Length > 2 && Forms(lemma).Contains(word))];
+        foreach (var lemma in lemmas is [] ? [Bare(word)] : lemmas)
         {
             forms.Add(lemma);
             forms.Add(lemma + "'s");
-            forms.Add(WithS(lemma));
-            AddVerbForms(lemma, forms);
+            forms.UnionWith(Forms(lemma));
         }
     }
 
-    private static void AddVerbForms(string lemma, ISet<string> forms)
-    {
-        var stem = lemma.EndsWith('e') ? lemma[..^1] : lemma;
-        forms.Add(EndsInConsonantY(lemma) ? lemma[..^1] + "ied" : stem + "ed");
-        forms.Add((lemma.EndsWith("ee", StringComparison.Ordinal) ? lemma : stem) + "ing");
-        if (!Doubles(lemma))
-            return;
+    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 
-        forms.Add(lemma + lemma[^1] + "ed");
-        forms.Add(lemma + lemma[^1] + "ing");
-    }
-
-    private static List<string> Lemmas(string word)
-    {
-        var lemmas = new List<string> { word };
-        if (word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3)
-            lemmas = [word[..^2]];
-        else if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))
-            lemmas.Add(word[..^3] + "y");
-        else if (word.Length > 3 && word[^1] == 's' && !"sui".Contains(word[^2]))
-            lemmas.Add(EndsHissing(word.AsSpan(0, word.Length - 1).TrimEnd('e')) ? word[..^2] : word[..^1]);
-        else if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
-            lemmas.AddRange(Undoubled(word) is { } bare ? [bare] : [word[..^2], word[..^1]]);
-        else if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal))
-            lemmas.AddRange(Undoubled(word) is { } bare ? [bare] : [word[..^3], word[..^3] + "e"]);
-        return lemmas;
-    }
-
-    private static string WithS(string lemma) =>
-        EndsInConsonantY(lemma) ? lemma[..^1] + "ies" : lemma + (EndsHissing(lemma) ? "es" : "s");
-
-    private static bool EndsHissing(ReadOnlySpan<char> word) =>
+    private static bool EndsHissing(string word) =>
         word.Length > 1 && ("sxz".Contains(word[^1]) || (word[^1] == 'h' && "cs".Contains(word[^2])));
 
     private static bool EndsInConsonantY(string word) => word.Length > 2 && word[^1] == 'y' && !Vowels.Contains(word[^2]);
 
     private static bool Doubles(string word) =>
         word.Length >= 2 && !"wxyh".Contains(word[^1]) && !Vowels.Contains(word[^1]) && Vowels.Contains(word[^2])
-        && (word.Length == 2 || !Vowels.Contains(word[^3]) || word[^3] == 'u');
+        && (word.Length == 2 || !Vowels.Contains(word[^3]) || word is [.., 'q', 'u', _, _]);
 }

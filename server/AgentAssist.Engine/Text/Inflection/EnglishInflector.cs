@@ -10,26 +10,58 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
 {
     // Shorter words that look like a form (as, us, his) are not forms of a letter or a note of the scale.
     private const int MinFormLength = 4;
+    private const int MinLemmaLength = 3;
     private const string Inflections = "SDGM";
+    private const string VerbFlags = "DG";
     private const string Comparison = "RT";
+    private static readonly string[] s_verbPrefixes =
+        ["", "be", "broad", "for", "fore", "in", "inter", "mis", "misunder", "off", "out", "over", "pre", "proof", "re", "un", "under", "up", "with"];
     private static readonly string[] s_derivations = ["RZ", "NX", "J", "Y", "P", "V", "B", "L", "H"];
 
     public void AddForms(string word, ISet<string> forms)
     {
         var sets = irregulars.Find(word);
-        foreach (var set in sets)
+        if (sets is [{ Forms: [] }])
         {
-            forms.UnionWith(set.Forms);
-            foreach (var lemma in set.Lemmas)
-                AddLemma(lemma, forms);
+            AddLemma(word, forms);
+            return;
         }
 
-        var isKnown = AddLemma(word, forms) | sets.Count > 0;
-        if (sets.Count == 0 && word.Length >= MinFormLength)
-            isKnown |= AddReadings(word, forms);
-        if (!isKnown)
+        foreach (var set in sets)
+            AddIrregular(set, prefix: "", forms);
+
+        var isIrregular = AddPrefixedVerbs(word, forms) | sets.Count > 0;
+        var isHeadword = AddLemma(word, forms);
+        if (!isIrregular && !AddReadings(word, forms) && !isHeadword)
             EnglishEndings.AddGuesses(word, forms);
     }
+
+    private void AddIrregular(IrregularSet set, string prefix, ISet<string> forms)
+    {
+        forms.UnionWith(set.Forms.Select(form => prefix + form));
+        foreach (var lemma in set.Lemmas)
+        {
+            forms.Add(prefix + lemma);
+            AddLemma(prefix + lemma, forms);
+        }
+    }
+
+    private bool AddPrefixedVerbs(string word, ISet<string> forms)
+    {
+        var isForm = false;
+        foreach (var prefix in s_verbPrefixes.Where(prefix => word.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            foreach (var set in irregulars.FindPrefixed(word[prefix.Length..]).Where(set => IsWord(prefix + set.Lemmas[0])))
+            {
+                isForm = true;
+                AddIrregular(set, prefix, forms);
+            }
+        }
+
+        return isForm;
+    }
+
+    private bool IsWord(string lemma) => dictionary is null || dictionary.Words.Contains(lemma) || dictionary.Readings(lemma).Count > 0;
 
     private bool AddLemma(string lemma, ISet<string> forms)
     {
@@ -49,32 +81,51 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
     private void AddEntry(int entry, AffixRule? prefix, ISet<string> forms)
     {
         var word = dictionary!.Words.WordAt(entry).ToString();
-        forms.Add(prefix?.Apply(word) ?? word);
+        var lemma = prefix?.Apply(word) ?? word;
+        forms.Add(lemma);
         dictionary.Expand(entry, flag => IsInflection(entry, flag), prefix, forms);
-        if (prefix is null)
-            AddOwnEntries(word, forms);
+        var listed = ListedForms(lemma).ToList();
+        forms.UnionWith(listed);
+        if (!VerbFlags.Any(flag => dictionary.HasFlag(entry, flag)) && !listed.Exists(form => form.EndsWith("ing", StringComparison.Ordinal)))
+            return;
+
+        forms.Add(EnglishEndings.WithS(lemma));
+        forms.UnionWith(EnglishEndings.BritishForms(lemma));
     }
 
-    /// <summary>The dictionary lists what doubles its last letter (stopped, bigger) as words of their own.</summary>
-    private void AddOwnEntries(string lemma, ISet<string> forms)
+    /// <summary>Regular forms which no flag makes: the dictionary lists some as words of their own (stopped, shipments).</summary>
+    private IEnumerable<string> ListedForms(string lemma)
     {
-        foreach (var form in EnglishEndings.Doubled(lemma))
-        {
-            if (dictionary!.Words.Contains(form))
-                forms.Add(form);
-        }
+        if (lemma.Length < MinLemmaLength)
+            return [];
+
+        var comparison = EnglishEndings.DoubledComparison(lemma);
+        var isCompared = comparison.Length > 0 && dictionary!.Words.Contains(comparison[^1]);
+        return EnglishEndings.Forms(lemma).Concat(isCompared ? comparison : [])
+            .Where(form => dictionary!.Words.Contains(form) && irregulars.Find(form) is not [{ Forms: [] }]);
     }
 
     private bool AddReadings(string word, ISet<string> forms)
     {
-        if (dictionary is null)
+        if (dictionary is null || word.Length < MinFormLength)
             return false;
 
         var readings = dictionary.Readings(word);
         foreach (var reading in readings)
             AddReading(reading, forms);
 
-        return AddDoubledReading(word, forms) | readings.Count > 0;
+        var isForm = readings.Count > 0;
+        foreach (var lemma in EnglishEndings.Lemmas(word))
+        {
+            var formsOfLemma = new HashSet<string>(StringComparer.Ordinal);
+            if (!AddLemma(lemma, formsOfLemma) || !formsOfLemma.Contains(word))
+                continue;
+
+            isForm = true;
+            forms.UnionWith(formsOfLemma);
+        }
+
+        return isForm;
     }
 
     private void AddReading(Reading reading, ISet<string> forms)
@@ -87,14 +138,6 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
 
         var derivation = Array.Find(s_derivations, flags => flags.Contains((char)suffix.Flag)) ?? "";
         dictionary!.Expand(reading.Entry, flag => derivation.Contains((char)flag), reading.Prefix, forms);
-    }
-
-    private bool AddDoubledReading(string word, ISet<string> forms)
-    {
-        if (EnglishEndings.Undoubled(word) is not { } lemma || !dictionary!.Words.Contains(word))
-            return false;
-
-        return AddLemma(lemma, forms);
     }
 
     /// <summary>-er makes a comparative of a word that has a superlative, and the one who acts of any other.</summary>

@@ -20,7 +20,7 @@ internal static class CaseGrammar
     private static readonly TextPattern s_unmarked = new($"^{NoMark}$", "unexpected-mark", "has marks; only 'bad' has spans to mark");
 
     private static readonly TextPattern s_time = new(
-        "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,7})?)?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])$",
+        $"^{Texts.Day}T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{{1,7}})?)?(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])$",
         "bad-time", "is not a time; write it as 2026-01-31T10:00:00Z");
 
     private static readonly TextShape s_draft = new() { MaxLength = MaxText, MayBeEmpty = true, IsProse = true, Pattern = s_unmarked };
@@ -67,16 +67,9 @@ internal static class CaseGrammar
         { IsRequired = true };
         var text = new Field<YamlScalar>("text", new TextShape { MaxLength = MaxText, MayBeEmpty = true, IsProse = true }, "Its text.") { IsRequired = true };
         var note = new Field<bool>("note", new BooleanShape(), "An internal note. Default: false.");
-        var at = new Field<DateTimeOffset>("at", new ConvertedShape<YamlScalar, DateTimeOffset>(new TextShape { MaxLength = 40, Pattern = s_time }, ReadTime), "When it was sent, such as 2026-01-31T10:00:00Z.");
+        var at = new Field<DateTimeOffset>("at", new TextShape { MaxLength = 40, Pattern = s_time }.Select(time => DateTimeOffset.Parse(time.Text, CultureInfo.InvariantCulture)), "When it was sent, such as 2026-01-31T10:00:00Z.");
         return new MapShape<Message>("a map with 'from' and 'text'", [from, text, note, at], values => new Message(
             values.Get(from), values.Get(text).Text, values.Get(note, false) ? Visibility.Note : Visibility.Public, values.GetValueOrNull(at)));
-    }
-
-    private static bool ReadTime(YamlScalar scalar, ProblemList problems, out DateTimeOffset time)
-    {
-        if (DateTimeOffset.TryParse(scalar.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)) return true;
-        problems.Error(scalar.Location, s_time.Code, $"'{scalar.Text}' {s_time.Message}");
-        return false;
     }
 
     private static CaseDefinition Bind(FieldValues values)

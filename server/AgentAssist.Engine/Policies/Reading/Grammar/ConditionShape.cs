@@ -21,5 +21,11 @@ internal sealed class ConditionShape : Shape<Condition>
         return value is not null;
     }
 
-    public override JsonObject ToSchema(SchemaDefinitions definitions) => s_text.ToSchema(definitions);
+    public override JsonObject ToSchema(SchemaDefinitions definitions)
+    {
+        var schema = s_text.ToSchema(definitions);
+        schema["pattern"] = ConditionPattern.Tokens;
+        schema["allOf"] = new JsonArray(new JsonObject { ["pattern"] = ConditionPattern.Parentheses });
+        return schema;
+    }
 }

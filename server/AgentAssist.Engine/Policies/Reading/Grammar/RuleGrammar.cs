@@ -52,7 +52,7 @@ internal static class RuleGrammar
     ];
 
     public static Shape<ImmutableArray<RuleDefinition>> File { get; } = new OneOrManyShape<RuleDefinition>(new NamedShape<RuleDefinition>(
-        "rule", () => new MapShape<RuleDefinition>("a rule", s_fields, Bind, new KeyNeededUnless("message", "target", "customer"))));
+        "rule", () => new MapShape<RuleDefinition>("a rule", s_fields, Bind, new KeyNeededUnless("message", "target", "customer"), new JudgeNeedsCases(), new OneUnit())));
 
     private static RuleDefinition Bind(FieldValues values)
     {

@@ -9,6 +9,11 @@ internal static class Texts
 {
     private const string IdPattern = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
+    /// <summary>A day that exists, from 1900 to 2199, as a regular expression.</summary>
+    public const string Day =
+        "(?:(?:19|20|21)[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+        + "|(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)";
+
     public static TextPattern IdText { get; } = new($"^{IdPattern}$", "bad-id", "is not an id; write small Latin letters, digits and single hyphens, such as 'dead-end'");
 
     public static TextPattern RuleIdText { get; } = new($"^({IdPattern}/)?{IdPattern}$", "bad-id", "does not name a rule; write 'rule' or 'pack/rule'");

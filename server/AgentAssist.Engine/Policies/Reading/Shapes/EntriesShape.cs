@@ -5,7 +5,7 @@ using AgentAssist.Engine.Policies.Reading.Yaml;
 namespace AgentAssist.Engine.Policies.Reading.Shapes;
 
 /// <summary>A map with keys of one's own choice.</summary>
-internal sealed class EntriesShape<T>(TextPattern keys, string expected, Shape<T> value) : Shape<ImmutableArray<KeyValuePair<YamlScalar, T>>>
+internal sealed class EntriesShape<T>(TextPattern keys, string expected, Shape<T> value, int least = 0) : Shape<ImmutableArray<KeyValuePair<YamlScalar, T>>>
 {
     public override string Expected => expected;
 
@@ -17,6 +17,7 @@ internal sealed class EntriesShape<T>(TextPattern keys, string expected, Shape<T
             ReportWrongType(node, problems);
             return false;
         }
+        if (map.Entries.Count < least) problems.Error(node.Location, "empty-map", $"the map is empty; write {Expected}");
         var read = ImmutableArray.CreateBuilder<KeyValuePair<YamlScalar, T>>(map.Entries.Count);
         foreach (var (key, child) in map.Entries)
         {
@@ -26,7 +27,7 @@ internal sealed class EntriesShape<T>(TextPattern keys, string expected, Shape<T
             if (isKey) read.Add(new(key, item));
         }
         values = read.ToImmutable();
-        return read.Count == map.Entries.Count;
+        return read.Count >= least && read.Count == map.Entries.Count;
     }
 
     public override JsonObject ToSchema(SchemaDefinitions definitions) => new()
@@ -34,5 +35,6 @@ internal sealed class EntriesShape<T>(TextPattern keys, string expected, Shape<T
         ["type"] = "object",
         ["patternProperties"] = new JsonObject { [keys.Pattern] = value.ToSchema(definitions) },
         ["additionalProperties"] = false,
+        ["minProperties"] = least,
     };
 }

@@ -56,12 +56,12 @@ internal sealed partial class YamlScalar : YamlNode
 
     public SourceLocation LocationInFile(int index) => _source.LocationOf(index);
 
-    public double ToNumber() => Text switch
+    public double ToNumber()
     {
-        _ when Text.StartsWith("0x", StringComparison.Ordinal) => long.TryParse(Text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex) ? hex : double.NaN,
-        _ when Text.StartsWith("0o", StringComparison.Ordinal) => double.NaN,
-        _ => double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN,
-    };
+        if (Text.StartsWith("0x", StringComparison.Ordinal)) return long.TryParse(Text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex) ? hex : double.NaN;
+        if (Text.StartsWith("0o", StringComparison.Ordinal)) return Text[2..].Aggregate(0.0, (value, digit) => (value * 8) + (digit - '0'));
+        return double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    }
 
     private static ScalarKind KindOf(string text) => text switch
     {

@@ -38,6 +38,9 @@ internal sealed class WordList
 
     public int[] FlagsAt(int entry) => _flagSets[_entries[entry].FlagSet];
 
+    /// <summary>Whether the dictionary writes the word with a capital.</summary>
+    public bool IsNameAt(int entry) => _entries[entry].IsName;
+
     public bool Contains(ReadOnlySpan<char> word) => First(word) >= 0;
 
     /// <summary>The first entry spelled so, or -1; the others follow by <see cref="Next"/>.</summary>
@@ -63,7 +66,8 @@ internal sealed class WordList
             var wordLength = line.IndexOfAny('/', '\t', '\r') is var stop and >= 0 ? stop : lineLength;
             if (wordLength is > 0 and <= MaxWordLength)
             {
-                _entries.Add(new Entry(position, wordLength, FlagSetOf(line[wordLength..], sets, flagKind), -1));
+                var flagSet = FlagSetOf(line[wordLength..], sets, flagKind);
+                _entries.Add(new Entry(position, wordLength, flagSet, char.IsUpper(line[0]), -1));
                 ToLower(_text.AsSpan(position, wordLength));
             }
 
@@ -101,5 +105,5 @@ internal sealed class WordList
         }
     }
 
-    private readonly record struct Entry(int Start, int Length, int FlagSet, int Next);
+    private readonly record struct Entry(int Start, int Length, int FlagSet, bool IsName, int Next);
 }
