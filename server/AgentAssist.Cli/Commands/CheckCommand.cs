@@ -31,7 +31,8 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string?> _uiLanguage = new Option<string?>("--ui-language")
     {
-        Description = "Language of messages (default: the draft's own).", HelpName = "en|ru|uk",
+        Description = "Language of messages (default: the draft's own).",
+        HelpName = "en|ru|uk",
     }.AcceptOnlyFromAmong("en", "ru", "uk");
 
     public CheckCommand(Terminal terminal)

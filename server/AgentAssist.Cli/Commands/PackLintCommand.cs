@@ -12,7 +12,9 @@ internal sealed class PackLintCommand : Command
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
-        Description = "How to show the problems.", HelpName = "text|json|sarif", DefaultValueFactory = _ => "text",
+        Description = "How to show the problems.",
+        HelpName = "text|json|sarif",
+        DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "json", "sarif");
 
     public PackLintCommand(Terminal terminal)

@@ -20,7 +20,9 @@ internal sealed class PackTestCommand : Command
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
-        Description = "How to show the results.", HelpName = "text|json|junit", DefaultValueFactory = _ => "text",
+        Description = "How to show the results.",
+        HelpName = "text|json|junit",
+        DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "json", "junit");
 
     private readonly Option<string?> _only = new("--only") { Description = "Run the cases of this rule alone: its id, or pack/rule.", HelpName = "RULE" };

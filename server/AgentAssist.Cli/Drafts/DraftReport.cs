@@ -23,7 +23,7 @@ internal sealed class DraftReport(TextWriter to, Palette palette, string file, s
     {
         var severity = palette.Severity(diagnostic.Severity, Words.Of(diagnostic.Severity));
         var place = palette.Bold($"{file}:{_lines.Position(diagnostic.Range.Start)}:");
-        to.WriteLine($"{place} {severity} {diagnostic.Source}/{diagnostic.Code} [{Words.Of(diagnostic.Mode)}]: {diagnostic.Message.ReplaceLineEndings(" ")}");
+        to.WriteLine($"{place} {severity} {diagnostic.Source}/{diagnostic.Code} [{Words.Of(diagnostic.Mode)}]: {palette.Markdown(diagnostic.Message.ReplaceLineEndings(" "))}");
         foreach (var (line, carets) in Excerpt.Of(_lines, diagnostic.Range))
         {
             to.WriteLine(Indent + line);
