@@ -1,0 +1,80 @@
+namespace AgentAssist.Engine.Text.Inflection.Paradigms;
+
+/// <summary>The alternations of a language, forwards (lemma to form) and backwards.</summary>
+/// <param name="hisses">Pairs such as <c>ст щ</c>: a stem's end and what it becomes.</param>
+/// <param name="whistles">Pairs such as <c>к ц</c>.</param>
+internal sealed class StemChanges((string From, string To)[] hisses, (string From, string To)[] whistles)
+{
+    private const string Consonants = "бвгґджзйклмнпрстфхцчшщ";
+
+    public IEnumerable<string> Apply(StemChange change, string stem) => change switch
+    {
+        StemChange.None => [stem],
+        StemChange.Hiss => Replace(stem, hisses),
+        StemChange.Whistle => Replace(stem, whistles),
+        StemChange.InsertVowel => InsertVowel(stem),
+        StemChange.DropVowel => DropVowel(stem),
+        StemChange.OpenSyllable => SwapVowel(stem, "і", "ое"),
+        StemChange.CloseSyllable => SwapVowel(stem, "ое", "і"),
+        _ => [],
+    };
+
+    public IEnumerable<string> Undo(StemChange change, string stem) => change switch
+    {
+        StemChange.None => [stem],
+        StemChange.Hiss => Replace(stem, Reversed(hisses)),
+        StemChange.Whistle => Replace(stem, Reversed(whistles)),
+        StemChange.InsertVowel => DropVowel(stem),
+        StemChange.DropVowel => InsertVowel(stem),
+        StemChange.OpenSyllable => SwapVowel(stem, "ое", "і"),
+        StemChange.CloseSyllable => SwapVowel(stem, "і", "ое"),
+        _ => [],
+    };
+
+    private static (string From, string To)[] Reversed((string From, string To)[] pairs) =>
+        Array.ConvertAll(pairs, pair => (pair.To, pair.From));
+
+    private static IEnumerable<string> Replace(string stem, (string From, string To)[] pairs) =>
+        from pair in pairs
+        where stem.EndsWith(pair.From, StringComparison.Ordinal)
+        select stem[..^pair.From.Length] + pair.To;
+
+    private static IEnumerable<string> InsertVowel(string stem)
+    {
+        if (stem.Length < 2 || !IsConsonant(stem[^1]))
+            yield break;
+
+        var before = stem[^2] is 'ь' or 'й' ? stem[..^2] : stem[..^1];
+        if (before.Length == 0 || (before.Length == stem.Length - 1 && !IsConsonant(stem[^2])))
+            yield break;
+
+        yield return before + 'о' + stem[^1];
+        yield return before + 'е' + stem[^1];
+        if (stem[^2] == 'й')
+            yield return before + 'є' + stem[^1];
+    }
+
+    private static IEnumerable<string> DropVowel(string stem)
+    {
+        if (stem.Length < 3 || !IsConsonant(stem[^1]) || stem[^2] is not ('о' or 'е' or 'ё' or 'є'))
+            yield break;
+
+        yield return stem[..^2] + stem[^1];
+        if (stem[^2] != 'о')
+            yield return stem[..^2] + (IsConsonant(stem[^3]) ? 'ь' : 'й') + stem[^1];
+    }
+
+    private static IEnumerable<string> SwapVowel(string stem, string from, string to)
+    {
+        var last = stem.Length - 1;
+        while (last >= 0 && (IsConsonant(stem[last]) || stem[last] is 'ь' or '\''))
+            last--;
+        if (last < 0 || last < stem.Length - 4 || !from.Contains(stem[last]))
+            yield break;
+
+        foreach (var vowel in to)
+            yield return string.Concat(stem.AsSpan(0, last), [vowel], stem.AsSpan(last + 1));
+    }
+
+    private static bool IsConsonant(char letter) => Consonants.Contains(letter);
+}

@@ -1,0 +1,8 @@
+namespace AgentAssist.Engine.Text.Inflection.Paradigms;
+
+internal enum WordClass
+{
+    Noun,
+    Adjective,
+    Verb,
+}
