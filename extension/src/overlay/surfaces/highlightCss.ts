@@ -5,10 +5,4 @@ export const highlightCss = `
 ::highlight(agentassist-information) { text-decoration: underline dotted #3b82f6 2px; text-decoration-skip-ink: none; }
 ::highlight(agentassist-hint) { text-decoration: underline solid #8b8d98 1px; text-decoration-skip-ink: none; }
 ::highlight(agentassist-active) { background-color: rgb(250 204 21 / 35%); }
-@media (forced-colors: active) {
-  ::highlight(agentassist-error), ::highlight(agentassist-warning), ::highlight(agentassist-information), ::highlight(agentassist-hint) {
-    color: CanvasText; background-color: Canvas; text-decoration-color: LinkText;
-  }
-  ::highlight(agentassist-active) { color: HighlightText; background-color: Highlight; }
-}
 `;
