@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Policies.Reading;
 
 namespace AgentAssist.Engine.Policies.Conditions;
@@ -216,7 +217,7 @@ internal sealed class ConditionParser
             Report(value.Start, "wrong-type", $"'{key.Name}' is {key.Kind}; '=~' looks into texts");
             return null;
         }
-        var regex = PolicyRegex.Build(value.Text, value.IgnoreCase, isBacktracking: false, out var error);
+        var regex = PolicyRegex.Build(new PatternFind(value.Text, value.IgnoreCase, [], false, default), out var error);
         if (regex is null) Report(value.Start, "bad-pattern", error);
         return regex is not null && key is TextKey text ? new MatchCondition(text, regex) : null;
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Policies.Definitions;
 
 namespace AgentAssist.Engine.Policies.Reading;
@@ -37,7 +38,7 @@ internal sealed partial class PackLint
         var used = new HashSet<string>();
         foreach (var (language, phrase) in PhraseWalk.Phrases(_pack))
         {
-            foreach (Match reference in ListReference().Matches(phrase.Text))
+            foreach (var reference in ListReference().Matches(phrase.Text).AsEnumerable())
             {
                 var name = reference.Groups[1].Value;
                 used.Add(name);
@@ -74,6 +75,7 @@ internal sealed partial class PackLint
             _problems.Warning(rule.Location, "unknown-criterion", $"no scorecard has the criterion '{rule.Criterion}'{Spelling.DidYouMeanOrOneOf(rule.Criterion, _criteria)}");
         }
         CheckMessage(rule);
+        CheckCaptures(rule);
     }
 
     private void CheckMessage(RuleDefinition rule)
@@ -83,6 +85,19 @@ internal sealed partial class PackLint
         foreach (var language in spoken.Except(rule.Message.Languages))
         {
             _problems.Warning(rule.Location, "missing-language", $"the rule has phrases in '{language}' and no message; write one");
+        }
+    }
+
+    private void CheckCaptures(RuleDefinition rule)
+    {
+        var texts = rule.Message.Languages.Select(language => rule.Message.In(language)).Append(rule.Message.AnyLanguage).OfType<string>().ToList();
+        var written = texts.SelectMany(text => Capture().Matches(text)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        if (written.Count == 0) return;
+        var groups = PhraseWalk.Parts(rule.Find).OfType<PatternFind>().SelectMany(pattern => PatternRegex.Build(pattern).GetGroupNames());
+        string[] known = ["match", "count", .. groups.Where(group => !char.IsAsciiDigit(group[0]))];
+        foreach (var name in written.Except(known))
+        {
+            _problems.Warning(rule.Location, "unknown-capture", $"nothing fills {{{name}}} in the message{Spelling.DidYouMeanOrOneOf(name, known)}");
         }
     }
 
@@ -97,6 +112,9 @@ internal sealed partial class PackLint
         if (exception.Expires >= _today) return;
         _problems.Warning(exception.Location, "expired-exception", $"the exception for '{exception.Rule}' expired on {exception.Expires:yyyy-MM-dd}; delete or renew it");
     }
+
+    [GeneratedRegex(@"(?<![{$])\{([A-Za-z]\w*)\}(?!\})")]
+    private static partial Regex Capture();
 
     [GeneratedRegex(@"(?<![\w\\$])\$([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")]
     private static partial Regex ListReference();

@@ -41,7 +41,7 @@ internal static class PatternGrammar
 
     private static bool IsGood(PatternFind pattern, ProblemList problems)
     {
-        var regex = PolicyRegex.Build(pattern.Regex, pattern.IgnoreCase, pattern.Backtracking, out var error);
+        var regex = PolicyRegex.Build(pattern, out var error);
         if (regex is null) problems.Error(pattern.Location, "bad-pattern", error);
         return regex is not null;
     }
