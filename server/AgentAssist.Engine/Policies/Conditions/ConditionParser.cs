@@ -80,7 +80,8 @@ internal sealed class ConditionParser
             Unexpected("a key such as channel, 'not' or '('");
             return null;
         }
-        if (++_depth > MaxDepth) Stop(_tokens[_at - 1].Start, "too-deep", $"parentheses are nested more than {MaxDepth} levels deep; write the clause flatter");
+        if (++_depth > MaxDepth) Stop(_tokens[_at - 1].Start, "too-deep",
+            $"parentheses are nested more than {MaxDepth} levels deep; write the clause flatter");
         var inner = _isStopped ? null : ParseOr();
         _depth--;
         if (!Take(ConditionTokenKind.Close)) Unexpected("')'");
@@ -119,7 +120,8 @@ internal sealed class ConditionParser
             Unexpected("a comparison such as '=='");
             return null;
         }
-        Report(name.Start, "wrong-type", $"'{name.Text}' is {key.Kind}, which is not true or false by itself; compare it: {name.Text} {Example(key)}");
+        Report(name.Start, "wrong-type",
+            $"'{name.Text}' is {key.Kind}, which is not true or false by itself; compare it: {name.Text} {Example(key)}");
         return null;
     }
 
@@ -135,7 +137,8 @@ internal sealed class ConditionParser
         var sign = Current;
         _at++;
         var value = Current;
-        if (value.Kind is not (ConditionTokenKind.Text or ConditionTokenKind.Number or ConditionTokenKind.Regex or ConditionTokenKind.True or ConditionTokenKind.False))
+        if (value.Kind is not (
+            ConditionTokenKind.Text or ConditionTokenKind.Number or ConditionTokenKind.Regex or ConditionTokenKind.True or ConditionTokenKind.False))
         {
             Unexpected("a value", value.Kind == ConditionTokenKind.Key ? $"; put it in single quotes: '{value.Text}'" : "");
             return null;

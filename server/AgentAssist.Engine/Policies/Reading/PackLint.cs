@@ -55,7 +55,8 @@ internal sealed partial class PackLint
     {
         if (!_pack.Lists.TryGetValue(name, out var list))
         {
-            _problems.Error(location, "dangling-reference", $"there is no list '${name}' in the pack's lists.yaml{Spelling.DidYouMean(name, _pack.Lists.Keys)}");
+            _problems.Error(location, "dangling-reference",
+                $"there is no list '${name}' in the pack's lists.yaml{Spelling.DidYouMean(name, _pack.Lists.Keys)}");
         }
         else if (!list.Phrases.ContainsKey(language))
         {
@@ -72,7 +73,8 @@ internal sealed partial class PackLint
         if (rule.Cases.IsEmpty) _problems.Warning(rule.Location, "no-cases", "the rule has no cases; write some under 'cases'");
         if (rule.Criterion is not null && _criteria.Count > 0 && !_criteria.Contains(rule.Criterion))
         {
-            _problems.Warning(rule.Location, "unknown-criterion", $"no scorecard has the criterion '{rule.Criterion}'{Spelling.DidYouMeanOrOneOf(rule.Criterion, _criteria)}");
+            _problems.Warning(rule.Location, "unknown-criterion",
+                $"no scorecard has the criterion '{rule.Criterion}'{Spelling.DidYouMeanOrOneOf(rule.Criterion, _criteria)}");
         }
         CheckMessage(rule);
         CheckCaptures(rule);
@@ -104,13 +106,15 @@ internal sealed partial class PackLint
     private void CheckSignal(LocatedId signal)
     {
         if (_signals.Contains(signal.Id)) return;
-        _problems.Warning(signal.Location, "unknown-signal", $"no rule with 'target: customer' is called '{signal.Id}'{Spelling.DidYouMean(signal.Id, _signals)}");
+        _problems.Warning(signal.Location, "unknown-signal",
+            $"no rule with 'target: customer' is called '{signal.Id}'{Spelling.DidYouMean(signal.Id, _signals)}");
     }
 
     private void CheckException(ExceptionDefinition exception)
     {
         if (exception.Expires >= _today) return;
-        _problems.Warning(exception.Location, "expired-exception", $"the exception for '{exception.Rule}' expired on {exception.Expires:yyyy-MM-dd}; delete or renew it");
+        _problems.Warning(exception.Location, "expired-exception",
+            $"the exception for '{exception.Rule}' expired on {exception.Expires:yyyy-MM-dd}; delete or renew it");
     }
 
     [GeneratedRegex(@"(?<![{$])\{([A-Za-z]\w*)\}(?!\})")]

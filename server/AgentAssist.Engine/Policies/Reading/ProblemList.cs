@@ -28,6 +28,8 @@ internal sealed class ProblemList
     {
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_inFile, (problem.Location.File, problem.IsError), out _);
         if (++count < MaxInFile) _problems.Add(problem);
-        else if (count == MaxInFile) _problems.Add(problem with { Location = new(problem.Location.File, 0, 0), Code = "too-many-problems", Message = $"more than {MaxInFile} problems; the rest is left out" });
+        if (count != MaxInFile) return;
+        var file = new SourceLocation(problem.Location.File, 0, 0);
+        _problems.Add(new PolicyProblem(file, problem.IsError, "too-many-problems", $"more than {MaxInFile} problems; the rest is left out"));
     }
 }
