@@ -141,7 +141,9 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
     private bool IsPlural(int entry) =>
         HasOnlyFlags(entry, PluralNoun) && dictionary!.Words.WordAt(entry)[^1] is 'ы' or 'и' or 'а' or 'я';
 
-    private bool IsListedForm(int entry) => dictionary!.Words.FlagsAt(entry).Length == 0;
+    private bool IsListedForm(int entry) =>
+        dictionary!.Words.FlagsAt(entry).Length == 0 && !dictionary.Words.IsNameAt(entry)
+        && irregulars.Find(dictionary.Words.WordAt(entry).ToString()).Count == 0;
 
     private bool HasOnlyFlags(int entry, string flags) => dictionary!.Words.FlagsAt(entry).All(flag => flags.Contains((char)flag));
 

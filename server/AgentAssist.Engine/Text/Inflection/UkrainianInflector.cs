@@ -13,6 +13,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 
     public void AddForms(string word, ISet<string> forms)
     {
+        word = WithoutFuture(word);
         var sets = irregulars.Find(word);
         foreach (var set in sets)
             AddIrregular(set.Words, forms);
@@ -22,6 +23,13 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 
         var isIrregularVerb = AddPrefixedVerbs(word, forms);
         AddLemmas(LikelyGuesses(word).Where(guess => !isIrregularVerb || guess.Paradigm.WordClass != WordClass.Verb), forms);
+    }
+
+    /// <summary>чекатиму → чекати: the synthetic future holds the infinitive.</summary>
+    private static string WithoutFuture(string word)
+    {
+        var ending = Array.Find(s_futureEndings, ending => ending.Length > 2 && word.EndsWith(ending, StringComparison.Ordinal));
+        return ending is null || word.Length < ending.Length + MinStemLength ? word : word[..^(ending.Length - 2)];
     }
 
     private bool AddReflexiveVerbs(string word, ISet<string> forms)
@@ -44,9 +52,9 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         if (word.Length < 5 || !(word.EndsWith("ся", StringComparison.Ordinal) || word.EndsWith("сь", StringComparison.Ordinal)))
             yield break;
 
-        yield return word[..^2];
+        yield return WithoutFuture(word[..^2]);
         if (word is [.., 'е' or 'є', 'т', 'ь', 'с', _])
-            yield return word[..^4];
+            yield return WithoutFuture(word[..^4]);
     }
 
     private static IEnumerable<string> WithParticle(string form)
@@ -95,6 +103,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         {
             var made = new HashSet<string>(StringComparer.Ordinal);
             _paradigms.AddForms(lemma, wordClass, made);
+            made.RemoveWhere(form => irregulars.Find(form).Count > 0);
             forms.UnionWith(made);
             if (wordClass == WordClass.Adjective)
                 forms.UnionWith(made.Where(IsComparative).Select(form => Superlative + form));
@@ -109,7 +118,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
     /// </summary>
     private List<ParadigmGuess> LikelyGuesses(string word)
     {
-        var guesses = _paradigms.Guess(word).FindAll(guess => guess.Stem.Length >= MinStemLength || guess.Paradigm.LemmaEnding.Length > MinStemLength);
+        var guesses = _paradigms.Guess(word).FindAll(guess => guess.Stem.Length >= MinStemLength || guess.Lemma == word);
         var lemmas = guesses.FindAll(guess => guess.Lemma == word && guess.Paradigm.LemmaEnding is { Length: > 1 } and not "ій");
         var isInfinitive = word.EndsWith("ти", StringComparison.Ordinal);
         if (lemmas.Count > 0)
@@ -123,7 +132,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         if (verbEnding >= nominalEnding)
             likely.AddRange(verbs.Where(guess => guess.EndingLength >= verbEnding - 1));
         if (nominalEnding >= verbEnding || verbEnding < 4)
-            likely.AddRange(nominals.Where(guess => guess.EndingLength >= nominalEnding - 1 || guess.Lemma == word));
+            likely.AddRange(nominals.Where(guess => guess.EndingLength >= nominalEnding - 2 || guess.Lemma == word));
         return likely;
     }
 

@@ -74,8 +74,8 @@ internal static class UkrainianParadigms
         ати [жчшщ]: /у $second ать ачи; ?/$bare-imperative
         увати: у/$iotated; ова/но то
         ювати: ю/$iotated; ьова/но то; йова/но то
-        авати: а/ю єш є ємо єм єте ють
-        яти: я/$past $iotated но то; /$iotated-second й ймо йте; /$iotated
+        авати: а/ю єш є ємо єм єте ють ючи
+        яти: я/$past $iotated но то; /$iotated-second й ймо йте; ?>/й ймо йте; /$iotated
         іти: і/$past $iotated; /у ю $second ять ать ячи ачи; ~/у ю ено
         ити: и/$past; /ю $second ять ячи ено мо те ьмо ьте; ?/_ ь; ~/у ю ать ять ачи ячи ено
         ити [жчшщ]: /у ать ачи
