@@ -112,29 +112,13 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 
     private static bool IsComparative(string form) => form.Contains("іш", StringComparison.Ordinal) || form.Contains("жч", StringComparison.Ordinal);
 
-    /// <summary>
-    /// A word that ends like a lemma (-ити, -ість, -ння) is one. Otherwise a reading that explains more of the word's end
-    /// drives out readings that explain less, first within nouns and adjectives and within verbs, then between the two.
-    /// </summary>
     private List<ParadigmGuess> LikelyGuesses(string word)
     {
-        var guesses = _paradigms.Guess(word).FindAll(guess => guess.Stem.Length >= MinStemLength || guess.Lemma == word);
-        var lemmas = guesses.FindAll(guess => guess.Lemma == word && guess.Paradigm.LemmaEnding is { Length: > 1 } and not "ій");
-        var isInfinitive = word.EndsWith("ти", StringComparison.Ordinal);
-        if (lemmas.Count > 0)
-            return isInfinitive && !word.EndsWith("вати", StringComparison.Ordinal) ? [.. lemmas, .. guesses.Where(guess => guess.Paradigm.WordClass == WordClass.Noun)] : lemmas;
-
-        var verbs = guesses.FindAll(guess => guess.Paradigm.WordClass == WordClass.Verb);
-        var nominals = guesses.FindAll(guess => guess.Paradigm.WordClass != WordClass.Verb);
-        var verbEnding = LongestEnding(verbs);
-        var nominalEnding = LongestEnding(nominals);
-        var likely = new List<ParadigmGuess>();
-        if (verbEnding >= nominalEnding)
-            likely.AddRange(verbs.Where(guess => guess.EndingLength >= verbEnding - 1));
-        if (nominalEnding >= verbEnding || verbEnding < 4)
-            likely.AddRange(nominals.Where(guess => guess.EndingLength >= nominalEnding - 2 || guess.Lemma == word));
-        return likely;
+        // -ти is also the plural of a noun (роботи, клієнти); -вати hardly ever.
+        var isInfinitive = word.EndsWith("ти", StringComparison.Ordinal) && !word.EndsWith("вати", StringComparison.Ordinal);
+        var likely = _paradigms.LikelyGuesses(word);
+        return isInfinitive
+            ? [.. likely, .. _paradigms.Guess(word).Where(guess => guess.Paradigm.WordClass == WordClass.Noun && guess.Stem.Length >= MinStemLength)]
+            : likely;
     }
-
-    private static int LongestEnding(List<ParadigmGuess> guesses) => guesses.Count == 0 ? -1 : guesses.Max(guess => guess.EndingLength);
 }
