@@ -11,7 +11,8 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
     // The plural of a noun, the imperative and the past of a verb: what stands in the dictionary for itself but is no lemma.
     private const string PartsOfParadigms = "OBL";
     private const string SingularNouns = "HJ";
-    private readonly ParadigmTable _paradigms = RussianParadigms.Table;
+    private readonly ParadigmTable _paradigms = RussianParadigms.All;
+    private readonly ParadigmTable _commonParadigms = RussianParadigms.Common;
     private readonly VerbPrefixes _prefixes = VerbPrefixes.Russian;
 
     public void AddForms(string word, ISet<string> forms)
@@ -141,7 +142,9 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
     private bool IsPlural(int entry) =>
         HasOnlyFlags(entry, PluralNoun) && dictionary!.Words.WordAt(entry)[^1] is 'ы' or 'и' or 'а' or 'я';
 
-    private bool IsListedForm(int entry) => dictionary!.Words.FlagsAt(entry).Length == 0;
+    private bool IsListedForm(int entry) =>
+        dictionary!.Words.FlagsAt(entry).Length == 0 && !dictionary.Words.IsNameAt(entry)
+        && !irregulars.Contains(dictionary.Words.WordAt(entry).ToString());
 
     private bool HasOnlyFlags(int entry, string flags) => dictionary!.Words.FlagsAt(entry).All(flag => flags.Contains((char)flag));
 
@@ -162,27 +165,25 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
 
     private IEnumerable<string> LemmaCandidates(string word)
     {
-        var guesses = _paradigms.Guess(Spelling.Key(word)).Select(guess => guess.Lemma);
-        return Reflexive.TryStrip(word, out var verb)
-            ? guesses.Concat(VerbGuesses(verb).Select(guess => guess.Lemma + "ся")).Distinct()
-            : guesses.Distinct();
+        var lemmas = _paradigms.Guess(Spelling.Key(word)).Select(guess => guess.Lemma);
+        if (!Reflexive.TryStrip(word, out var verb))
+            return lemmas.Distinct();
+
+        var verbs = _paradigms.Guess(Spelling.Key(verb)).Where(guess => guess.Paradigm.WordClass == WordClass.Verb);
+        return lemmas.Concat(verbs.Select(guess => guess.Lemma + "ся")).Distinct();
     }
 
     private void AddGuesses(string word, ISet<string> forms)
     {
         var isReflexive = Reflexive.TryStrip(word, out var verb);
-        var guesses = isReflexive ? VerbGuesses(verb) : _paradigms.Guess(word);
-        if (guesses.Count == 0)
-            return;
-
+        var guesses = _commonParadigms.LikelyGuesses(isReflexive ? verb : word)
+            .Where(guess => !isReflexive || guess.Paradigm.WordClass == WordClass.Verb)
+            .Select(guess => (guess.Lemma, guess.Paradigm.WordClass));
         var made = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var guess in guesses.Where(guess => guess.EndingLength >= guesses[0].EndingLength - 1))
-            _paradigms.AddForms(guess, made);
+        foreach (var (lemma, wordClass) in guesses.Distinct())
+            _commonParadigms.AddForms(lemma, wordClass, made);
         forms.UnionWith(isReflexive ? made.Select(Reflexive.Attach) : made);
     }
-
-    private List<ParadigmGuess> VerbGuesses(string verb) =>
-        _paradigms.Guess(verb).FindAll(guess => guess.Paradigm.WordClass == WordClass.Verb);
 
     private static WordClass WordClassOf(string lemma) => lemma switch
     {

@@ -11,15 +11,24 @@ namespace AgentAssist.Engine.Text.Inflection.Paradigms;
 /// </summary>
 internal sealed class ParadigmTable
 {
+    private const int MinStemLength = 2;
+
+    // Endings of four letters (-аємо, -ували) hardly end a noun.
+    private const int TellingVerbEnding = 4;
     private static readonly SearchValues<char> s_changeSigns = SearchValues.Create("~*+-<>=");
     private readonly Dictionary<string, List<(Paradigm Paradigm, StemChange[] Changes)>> _byEnding = new(StringComparer.Ordinal);
     private readonly List<Paradigm> _paradigms = [];
     private readonly StemChanges _changes;
+    private readonly string[] _ambiguousLemmaEndings;
     private readonly int _longestEnding;
 
-    public ParadigmTable(string text, StemChanges changes)
+    /// <param name="text">The lines.</param>
+    /// <param name="changes">The alternations of the language.</param>
+    /// <param name="ambiguousLemmaEndings">Lemma endings of two letters and more which are endings of other forms as well.</param>
+    public ParadigmTable(string text, StemChanges changes, params string[] ambiguousLemmaEndings)
     {
         _changes = changes;
+        _ambiguousLemmaEndings = ambiguousLemmaEndings;
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var wordClass = WordClass.Noun;
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -48,8 +57,6 @@ internal sealed class ParadigmTable
         }
     }
 
-    public void AddForms(ParadigmGuess guess, ICollection<string> forms) => guess.Paradigm.AddForms(guess.Stem, _changes, forms);
-
     /// <summary>Every paradigm under which the word is a form, the longest endings first.</summary>
     public List<ParadigmGuess> Guess(string word)
     {
@@ -72,6 +79,34 @@ internal sealed class ParadigmTable
 
         return [.. guesses];
     }
+
+    /// <summary>
+    /// The likely ones of the guesses. A word that ends like a lemma (-ити, -ість, -ння) is one. Otherwise a reading that explains
+    /// more of the word's end drives out readings that explain less, first within nouns and adjectives and within verbs, then
+    /// between the two.
+    /// </summary>
+    public List<ParadigmGuess> LikelyGuesses(string word)
+    {
+        var guesses = Guess(word).FindAll(guess => guess.Stem.Length >= MinStemLength || guess.Lemma == word);
+        var lemmas = guesses.FindAll(guess => guess.Lemma == word && IsTelling(guess.Paradigm.LemmaEnding));
+        if (lemmas.Count > 0)
+            return lemmas;
+
+        var verbs = guesses.FindAll(guess => guess.Paradigm.WordClass == WordClass.Verb);
+        var nominals = guesses.FindAll(guess => guess.Paradigm.WordClass != WordClass.Verb);
+        var verbEnding = LongestEnding(verbs);
+        var nominalEnding = LongestEnding(nominals);
+        var likely = new List<ParadigmGuess>();
+        if (verbEnding >= nominalEnding)
+            likely.AddRange(verbs.Where(guess => guess.EndingLength >= verbEnding - 1));
+        if (nominalEnding >= verbEnding || verbEnding < TellingVerbEnding)
+            likely.AddRange(nominals.Where(guess => guess.EndingLength >= nominalEnding - 2 || guess.Lemma == word));
+        return likely;
+    }
+
+    private bool IsTelling(string lemmaEnding) => lemmaEnding.Length > 1 && !_ambiguousLemmaEndings.Contains(lemmaEnding);
+
+    private static int LongestEnding(List<ParadigmGuess> guesses) => guesses.Count == 0 ? -1 : guesses.Max(guess => guess.EndingLength);
 
     private void Add(Paradigm paradigm)
     {
