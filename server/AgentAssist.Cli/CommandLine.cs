@@ -31,6 +31,11 @@ internal static class CommandLine
         {
             return ExitCode.Clean;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await terminal.FailAsync($"input or output failed: {exception.Message}");
+            return ExitCode.BadInput;
+        }
     }
 
     private static async Task<int> RunAsync(string[] args, Terminal terminal)

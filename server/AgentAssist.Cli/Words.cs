@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Replays;
 
 namespace AgentAssist.Cli;
 
@@ -19,8 +21,12 @@ internal static class Words
 
     public static string Of(IncompleteReason reason) => Kebab(reason.ToString());
 
-    /// <summary><c>1 finding</c>, <c>2 findings</c>.</summary>
-    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+    public static string Of(CaseKind kind) => Kebab(kind.ToString());
+
+    public static string Of(CaseOutcome outcome) => Kebab(outcome.ToString());
+
+    /// <summary><c>1 finding</c>, <c>2 findings</c>, <c>2 information</c>.</summary>
+    public static string Count(long number, string noun) => number == 1 || noun == "information" ? $"{number} {noun}" : $"{number} {noun}s";
 
     private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

@@ -7,6 +7,7 @@ using AgentAssist.Server.Pages;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
 using AgentAssist.Server.Rules;
+using AgentAssist.Server.Schemas;
 using AgentAssist.Server.Security;
 
 namespace AgentAssist.Server;
@@ -44,6 +45,7 @@ public static class Program
         app.MapDrafts();
         app.MapPolicies();
         app.MapRules();
+        app.MapSchemas();
         app.MapHealth();
         app.MapReference();
         app.MapRulePages();

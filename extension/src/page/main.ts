@@ -6,7 +6,7 @@ import { Overlay } from '../overlay/overlay';
 interface StartOptions {
   /** Address of the AgentAssist server. A page of another origin must be among those the server allows. */
   readonly server: string;
-  /** What the server asks for, when it does. The page's other scripts can read it: only for pages that are the server's own. */
+  /** What the server was started with as AGENTASSIST_TOKEN; none on loopback. */
   readonly token?: string;
   /** Tells what is known around an editor; asked at each check. */
   readonly context?: (editor: Element) => EditorContext;
@@ -16,8 +16,8 @@ interface StartOptions {
 function start(options: StartOptions): { stop(): void } {
   const server = new URL(options.server, location.href).href;
   const overlay = Overlay.start(document, {
-    transport: new HttpTransport(server, options.token), server, wording: messagesFor(document.documentElement.lang || navigator.language),
-    owner: 'page', shadowMode: 'open', openShadowRoot: host => host.shadowRoot, context: options.context,
+    transport: new HttpTransport(server, options.token), server, wording: messagesFor(document.documentElement.lang || navigator.language), owner: 'page', shadowMode: 'open',
+    openShadowRoot: host => host.shadowRoot, context: options.context,
   });
   return { stop: () => overlay.stop() };
 }

@@ -31,7 +31,8 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string?> _uiLanguage = new Option<string?>("--ui-language")
     {
-        Description = "Language of messages (default: the draft's own).", HelpName = "en|ru|uk",
+        Description = "Language of messages (default: the draft's own).",
+        HelpName = "en|ru|uk",
     }.AcceptOnlyFromAmong("en", "ru", "uk");
 
     public CheckCommand(Terminal terminal)
@@ -60,8 +61,8 @@ internal sealed class CheckCommand : Command
 
         await using (input)
         {
-            var policies = await PolicyLoader.LoadAsync(parsed.GetValue(_policies), _terminal);
-            if (policies is null) return ExitCode.BadInput;
+            var folder = await PolicyOptions.FindAsync(parsed.GetValue(_policies), _terminal);
+            if (folder is null || await PolicyLoader.LoadAsync(folder, _terminal) is not { } policies) return ExitCode.BadInput;
 
             var checker = new DraftChecker(policies, parsed.GetValue(_policy), parsed.GetValue(_uiLanguage));
             return parsed.GetValue(_jsonl)
@@ -74,7 +75,7 @@ internal sealed class CheckCommand : Command
     {
         var refused = await new JsonLines(checker, _terminal).RunAsync(input, cancellation);
         if (refused == 0) return ExitCode.Clean;
-        return await RefuseAsync($"{Words.Count((int)refused, "line")} could not be read; their answers say what is wrong");
+        return await RefuseAsync($"{Words.Count(refused, "line")} could not be read; their answers say what is wrong");
     }
 
     private async Task<int> CheckDraftAsync(DraftChecker checker, Stream input, string file, ParseResult parsed, CancellationToken cancellation)

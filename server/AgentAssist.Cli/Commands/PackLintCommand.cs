@@ -12,7 +12,9 @@ internal sealed class PackLintCommand : Command
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
-        Description = "How to show the problems.", HelpName = "text|json|sarif", DefaultValueFactory = _ => "text",
+        Description = "How to show the problems.",
+        HelpName = "text|json|sarif",
+        DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "json", "sarif");
 
     public PackLintCommand(Terminal terminal)
@@ -30,15 +32,14 @@ internal sealed class PackLintCommand : Command
         if (folder is null) return ExitCode.BadInput;
 
         using var host = PolicyLoader.Open(folder);
-        var report = new LintReport([.. host.Problems.OrderBy(problem => problem.Location.File, StringComparer.Ordinal)
-            .ThenBy(problem => problem.Location.Line).ThenBy(problem => problem.Location.Column)]);
+        var totals = new LintTotals(host.Problems);
         switch (parsed.GetValue(_format))
         {
-            case "json": await report.WriteJsonAsync(_terminal.Output); break;
-            case "sarif": await report.WriteSarifAsync(_terminal.Output); break;
-            default: report.WriteText(_terminal.Out, _terminal.Palette); break;
+            case "json": await LintJsonReport.WriteAsync(_terminal.Output, totals); break;
+            case "sarif": await LintSarifReport.WriteAsync(_terminal.Output, totals); break;
+            default: LintTextReport.Write(_terminal.Out, _terminal.Palette, totals); break;
         }
 
-        return report.Errors > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return totals.Errors > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 }

@@ -13,6 +13,8 @@ internal static class DraftFile
     public static (Stream? Stream, string? Error) Open(string path)
     {
         if (path == StandardInput) return (Console.OpenStandardInput(), null);
+        if (path.Length == 0) return (null, "the name of the file is empty; name one, or - for standard input");
+        if (Directory.Exists(path)) return (null, $"{path}: is a folder; name a file, or - for standard input");
         try
         {
             return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0), null);
@@ -21,7 +23,7 @@ internal static class DraftFile
         {
             return (null, $"{path}: there is no such file; name one, or - for standard input");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return (null, $"{path}: cannot be read: {exception.Message}");
         }

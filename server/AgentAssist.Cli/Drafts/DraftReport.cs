@@ -23,7 +23,7 @@ internal sealed class DraftReport(TextWriter to, Palette palette, string file, s
     {
         var severity = palette.Severity(diagnostic.Severity, Words.Of(diagnostic.Severity));
         var place = palette.Bold($"{file}:{_lines.Position(diagnostic.Range.Start)}:");
-        to.WriteLine($"{place} {severity} {diagnostic.Source}/{diagnostic.Code} [{Words.Of(diagnostic.Mode)}]: {diagnostic.Message.ReplaceLineEndings(" ")}");
+        to.WriteLine($"{place} {severity} {diagnostic.Source}/{diagnostic.Code} [{Words.Of(diagnostic.Mode)}]: {palette.Markdown(diagnostic.Message.ReplaceLineEndings(" "))}");
         foreach (var (line, carets) in Excerpt.Of(_lines, diagnostic.Range))
         {
             to.WriteLine(Indent + line);
@@ -41,7 +41,7 @@ internal sealed class DraftReport(TextWriter to, Palette palette, string file, s
         var found = response.Diagnostics
             .GroupBy(diagnostic => diagnostic.Severity)
             .OrderByDescending(group => group.Key)
-            .Select(group => palette.Severity(group.Key, $"{group.Count()} {Words.Of(group.Key)}"));
+            .Select(group => palette.Severity(group.Key, Words.Count(group.Count(), Words.Of(group.Key))));
         var findings = response.Diagnostics.Count == 0 ? palette.Good("no findings") : $"{Words.Count(response.Diagnostics.Count, "finding")}: {string.Join(", ", found)}";
         return $"{findings} · gate {Words.Of(response.Gate.Decision)} · language {response.Language} · policy {response.Policy.Id}";
     }

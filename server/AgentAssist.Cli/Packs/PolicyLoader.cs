@@ -17,17 +17,14 @@ internal static class PolicyLoader
     public static PolicyHost Open(string folder) => PolicyHost.Open(folder, WordForms);
 
     /// <summary>The policies of a folder; null after saying what is wrong with them.</summary>
-    public static async Task<PolicySet?> LoadAsync(string? named, Terminal terminal)
+    public static async Task<PolicySet?> LoadAsync(string folder, Terminal terminal)
     {
-        var folder = await PolicyOptions.FindAsync(named, terminal);
-        if (folder is null) return null;
-
         using var host = Open(folder);
         var errors = host.Problems.Where(problem => problem.IsError).ToList();
         if (errors.Count == 0) return host.Current;
 
         foreach (var problem in errors.Take(MaxProblems)) await terminal.Error.WriteLineAsync(problem.ToString());
-        await terminal.FailAsync($"{folder}: the policies have {errors.Count} errors; mend them ('agentassist pack lint {folder}' lists all)");
+        await terminal.FailAsync($"{folder}: the policies have {Words.Count(errors.Count, "error")}; mend them first ('agentassist pack lint {folder}' lists all)");
         return null;
     }
 }

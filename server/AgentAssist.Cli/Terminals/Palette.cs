@@ -18,6 +18,14 @@ internal sealed class Palette
 
     public string Bold(string text) => Paint("1", text);
 
+    /// <summary>Text with its <c>**strong**</c> words in bold; as it is where there are no colours.</summary>
+    public string Markdown(string text)
+    {
+        var parts = text.Split("**");
+        if (!_colours || parts.Length % 2 == 0) return text;
+        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : Bold(part)));
+    }
+
     public string Dim(string text) => Paint("2", text);
 
     public string Good(string text) => Paint("32", text);

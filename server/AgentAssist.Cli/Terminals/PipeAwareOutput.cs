@@ -8,6 +8,8 @@ namespace AgentAssist.Cli.Terminals;
 /// </summary>
 internal sealed class PipeAwareOutput : Stream
 {
+    private const int BrokenPipe = 32;
+
     private readonly Stream _inner = Open();
 
     public override bool CanRead => false;
@@ -32,7 +34,7 @@ internal sealed class PipeAwareOutput : Stream
         {
             _inner.Write(buffer);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (IsClosed(exception))
         {
             throw new OutputClosedException(exception);
         }
@@ -44,7 +46,7 @@ internal sealed class PipeAwareOutput : Stream
         {
             await _inner.WriteAsync(buffer, cancellationToken);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (IsClosed(exception))
         {
             throw new OutputClosedException(exception);
         }
@@ -66,6 +68,8 @@ internal sealed class PipeAwareOutput : Stream
         if (disposing) _inner.Dispose();
         base.Dispose(disposing);
     }
+
+    private static bool IsClosed(IOException exception) => exception.HResult == BrokenPipe;
 
     private static Stream Open()
     {

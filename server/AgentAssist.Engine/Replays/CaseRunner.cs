@@ -27,22 +27,15 @@ public sealed class CaseRunner
     }
 
     /// <summary>Runs the cases of all rules, in the order of packs, rules and cases.</summary>
-    /// <param name="only">A rule id, or <c>pack/rule</c>; null for all.</param>
-    public IEnumerable<CaseResult> Run(string? only = null) =>
-        from pack in _policies.Source.Packs
-        let definition = PolicyThatUses(pack)
-        let policy = definition is null ? _own.Policies[pack.Id] : _policies.Policies[definition.Id]
-        from rule in pack.Rules
-        where IsChosen(pack, rule, only)
-        from theCase in rule.Cases
-        select Run(policy, pack, rule, theCase);
+    public IEnumerable<CaseResult> Run() => _policies.Source.Packs.SelectMany(pack => pack.Rules.SelectMany(rule => Run(pack, rule)));
 
-    /// <summary>Whether a rule is one that <see cref="Run(string)"/> was asked for.</summary>
-    public static bool IsChosen(PackDefinition pack, RuleDefinition rule, string? only)
+    /// <summary>Runs the cases of one rule, in their order.</summary>
+    public IEnumerable<CaseResult> Run(PackDefinition pack, RuleDefinition rule)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(rule);
-        return only is null || only == rule.Id || only == $"{pack.Id}/{rule.Id}";
+        var policy = PolicyThatUses(pack) is { } user ? _policies.Policies[user.Id] : _own.Policies[pack.Id];
+        return rule.Cases.Select(theCase => Run(policy, pack, rule, theCase));
     }
 
     private static CaseResult Run(CompiledPolicy policy, PackDefinition pack, RuleDefinition rule, CaseDefinition theCase)

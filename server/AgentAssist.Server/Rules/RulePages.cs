@@ -31,6 +31,7 @@ internal static class RulePages
             [nameof(RulePage.Words)] = words,
             [nameof(RulePage.Found)] = found,
             [nameof(RulePage.Message)] = html.Text(found.Rule.Message.For(words.Language)),
+            [nameof(RulePage.Examples)] = catalog.ExamplesOf(found.Rule),
             [nameof(RulePage.Document)] = document is null ? null : new RuleArticle(html.Page(document.Markdown), document.Language),
         });
     }

@@ -67,6 +67,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Bad_input_exits_with_2_and_one_line_that_says_what_to_do()
     {
         await AssertRefusedAsync("nowhere.txt: there is no such file", "", "check", "nowhere.txt");
+        await AssertRefusedAsync("is a folder; name a file", "", "check", _folder.Path);
         await AssertRefusedAsync("over 65536 bytes", new string('x', 65_537), "check");
         await AssertRefusedAsync("There is no policy \"strict\"; known: default.", "x", "check", "--policy", "strict");
         await AssertRefusedAsync("there is no such folder", "x", "check", "--policies", "nowhere");

@@ -101,6 +101,36 @@ public sealed class JsonLinesTests : IDisposable
     }
 
     [Fact]
+    public async Task Ctrl_C_ends_it_quietly_while_it_waits_for_a_line()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends Ctrl+C to consoles, not to single processes.");
+        using var process = Cli.Start(_folder.Path, "check", "--jsonl");
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.StandardInput.WriteAsync("{\"text\":\"x\"}\n");
+        await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal((130, ""), (process.ExitCode, await error));
+    }
+
+    [Fact]
+    public async Task Output_that_cannot_be_written_is_an_error()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        var program = Path.Combine(AppContext.BaseDirectory, "agentassist.dll");
+        var start = new ProcessStartInfo("sh", ["-c", $"echo '{{\"text\":\"x\"}}' | dotnet '{program}' check --jsonl --policies '{_folder.Path}' > /dev/full"]) { RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith("agentassist: input or output failed: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_trigger_is_send_unless_a_line_names_another()
     {
         _folder.Replace("small/rules/shouting.yaml", "mode: shadow", "mode: warn\ntrigger: send");

@@ -19,7 +19,7 @@ public sealed class PackCommandTests : IDisposable
     public async Task Lint_reports_reading_and_compiling_errors_at_their_places()
     {
         _folder.Replace("small/rules/blame.yaml", "severity: error", "severty: error");
-        _folder.Replace("small/rules/leave.yaml", "cancel my account\"]", "...2 cancel\"]");
+        _folder.Replace("small/rules/leave.yaml", "cancel my account\"]", "(cancel my account\"]");
 
         var result = await RunAsync("lint");
 
@@ -51,6 +51,26 @@ public sealed class PackCommandTests : IDisposable
     {
         Assert.Equal(new CliResult(0, "8 cases: 8 passed, 0 failed, 0 not run\n", ""), await RunAsync("test"));
         Assert.Equal(new CliResult(0, "4 cases: 4 passed, 0 failed, 0 not run\n", ""), await RunAsync("test", "--only", "blame"));
+    }
+
+    [Fact]
+    public async Task Test_of_one_pack_leaves_out_the_packs_it_extends()
+    {
+        _folder.Write("own/pack.yaml", "pack: own\nversion: 1.0.0\ntitle: {en: Own}\nextends: [small]\n");
+        _folder.Write("own/docs/late.md", "# Late\n");
+        _folder.Write("own/rules/late.yaml", """
+            rule: late
+            title: {en: Late}
+            find: {phrases: {en: ["too late"]}}
+            message: {en: "Late."}
+            cases:
+              - bad: "It is [|too late|]."
+              - good: "In time."
+
+            """);
+
+        Assert.Equal(new CliResult(0, "2 cases: 2 passed, 0 failed, 0 not run\n", ""), await RunAsync("test", Path.Combine(_folder.Path, "own")));
+        Assert.Equal(new CliResult(0, "10 cases: 10 passed, 0 failed, 0 not run\n", ""), await RunAsync("test"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AgentAssist.Server.Hosting;
 using AgentAssist.Server.Tests.Running;
 
 namespace AgentAssist.Server.Tests.Pages;
@@ -35,6 +36,19 @@ public sealed partial class SitePagesTests(SharedServer server)
         Assert.Contains("src=\"/overlay/agentassist.js\"", html, StringComparison.Ordinal);
         foreach (var language in new[] { "ru", "uk", "en" })
             Assert.Contains($"language: '{language}'", tickets, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_demo_loads_the_overlay_the_extension_is_made_of()
+    {
+        var built = new InstallationFolders(AppContext.BaseDirectory).PageScript;
+        Assert.SkipUnless(File.Exists(built), "The extension is not built: Node.js is missing.");
+
+        using var response = await server.Client.GetAsync("/overlay/agentassist.js");
+
+        Assert.Equal("text/javascript", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(await File.ReadAllTextAsync(built), await response.Content.ReadAsStringAsync());
+        Assert.Contains("AgentAssist", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class OpenApiTests(SharedServer server)
         Assert.Empty(result.Diagnostic!.Errors);
         Assert.Empty(result.Diagnostic.Warnings);
         Assert.Equal(
-            ["/healthz", "/readyz", "/v1/drafts/check", "/v1/policies", "/v1/rules/{source}/{code}"],
+            ["/healthz", "/readyz", "/schemas/{name}.json", "/v1/drafts/check", "/v1/policies", "/v1/rules/{source}/{code}"],
             result.Document!.Paths.Keys.Order(StringComparer.Ordinal));
     }
 

@@ -76,6 +76,20 @@ public sealed class RulePagesTests
     }
 
     [Fact]
+    public async Task Examples_in_the_readers_language_come_before_the_folded_others()
+    {
+        using var packs = PackFolder.Create();
+        packs.Write("house/rules/dead-end.yaml", PackFolder.DeadEnd + "\n  - bad: \"К сожалению, [|это невозможно|].\"\n");
+        await using var server = await RunningServer.StartAsync(packs);
+
+        var html = await server.Client.GetStringAsync("/rules/house/dead-end?lang=ru");
+
+        var folded = html.IndexOf("<details", StringComparison.Ordinal);
+        Assert.InRange(html.IndexOf("<li lang=\"ru\"><p>К сожалению", StringComparison.Ordinal), 0, folded);
+        Assert.True(html.IndexOf("<li lang=\"en\"><p>Sorry", StringComparison.Ordinal) > folded);
+    }
+
+    [Fact]
     public async Task The_index_links_to_every_rule()
     {
         await using var server = await RunningServer.StartAsync();

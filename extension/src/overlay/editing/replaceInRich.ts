@@ -25,7 +25,7 @@ export async function replaceInRich(surface: RichSurface, edit: TextEdit): Promi
     const typed = rung.deletes ? edit : inserting;
     surface.select(typed.range);
     await delay(selectionSettles);
-    if (readAgain(surface) !== before) return 'different';
+    if (readAgain(surface) !== before) return 'unchanged'; // somebody typed meanwhile: his text comes first
     rung.type(surface.element, typed.newText);
     await delay(editSettles);
     const after = readAgain(surface);

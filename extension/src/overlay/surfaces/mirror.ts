@@ -16,7 +16,7 @@ const mirrorCss = `
 :host { all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important; width: 0 !important; height: 0 !important;
   z-index: var(--level) !important; pointer-events: none !important; }
 .box { position: absolute; left: 0; top: 0; overflow: hidden; contain: strict; transform-origin: 0 0; }
-.content { box-sizing: border-box; min-width: 100%; color: transparent; }
+.content { box-sizing: border-box; min-width: 100%; color: transparent; forced-color-adjust: none; }
 @media print { :host { display: none !important; } }
 `;
 

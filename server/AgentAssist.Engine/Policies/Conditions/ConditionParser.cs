@@ -79,7 +79,7 @@ internal sealed class ConditionParser
             Unexpected("a key such as channel, 'not' or '('");
             return null;
         }
-        if (++_depth > MaxDepth) Stop(Current.Start, "too-deep", $"parentheses are nested more than {MaxDepth} levels deep; write the clause flatter");
+        if (++_depth > MaxDepth) Stop(_tokens[_at - 1].Start, "too-deep", $"parentheses are nested more than {MaxDepth} levels deep; write the clause flatter");
         var inner = _isStopped ? null : ParseOr();
         _depth--;
         if (!Take(ConditionTokenKind.Close)) Unexpected("')'");

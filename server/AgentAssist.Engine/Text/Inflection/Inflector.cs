@@ -17,6 +17,7 @@ public sealed class Inflector : IInflector
         {
             ["en"] = new EnglishInflector(english, IrregularTable.Load("en")),
             ["ru"] = new RussianInflector(russian, IrregularTable.Load("ru")),
+            ["uk"] = new UkrainianInflector(IrregularTable.Load("uk")),
         };
         MissingDictionaries = [.. s_dictionaryLanguages.Where(language => (language == "en" ? english : russian) is null)];
     }

@@ -12,6 +12,7 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
     private const string PartsOfParadigms = "OBL";
     private const string SingularNouns = "HJ";
     private readonly ParadigmTable _paradigms = RussianParadigms.Table;
+    private readonly VerbPrefixes _prefixes = VerbPrefixes.Russian;
 
     public void AddForms(string word, ISet<string> forms)
     {
@@ -58,16 +59,16 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
     private bool AddPrefixedVerbs(string word, Func<string, string> withParticle, ISet<string> forms)
     {
         var isForm = false;
-        foreach (var (spellings, verb) in RussianVerbPrefixes.Split(word))
+        foreach (var (spellings, verb) in _prefixes.Split(word))
         {
             foreach (var set in irregulars.FindPrefixed(verb))
             {
-                if (!RussianVerbPrefixes.Attach(spellings, set.Lemmas).Any(lemma => IsHeadword(withParticle(lemma))))
+                if (!VerbPrefixes.Attach(spellings, set.Lemmas).Any(lemma => IsHeadword(withParticle(lemma))))
                     continue;
 
                 isForm = true;
-                forms.UnionWith(RussianVerbPrefixes.Attach(spellings, set.Forms).Select(withParticle));
-                foreach (var lemma in RussianVerbPrefixes.Attach(spellings, set.Lemmas))
+                forms.UnionWith(VerbPrefixes.Attach(spellings, set.Forms).Select(withParticle));
+                foreach (var lemma in VerbPrefixes.Attach(spellings, set.Lemmas))
                     AddLemma(withParticle(lemma), forms);
             }
         }

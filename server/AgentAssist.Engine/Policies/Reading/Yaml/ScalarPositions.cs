@@ -36,7 +36,7 @@ internal static class ScalarPositions
 
     private static int InFlow(string source, int i, int end, ScalarStyle style, int offset)
     {
-        while (offset > 0 && i < end)
+        while (i < end)
         {
             var (length, produced) = Step(source, i, end, style);
             if (produced > offset) break;

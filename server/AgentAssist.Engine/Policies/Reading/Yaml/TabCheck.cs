@@ -12,7 +12,7 @@ internal static class TabCheck
         {
             var indentation = IndentationEnd(source.Text, start, end);
             var tab = source.Text.AsSpan(start, indentation - start).IndexOf('\t');
-            if (tab < 0 || indentation == end || source.Text[indentation] == '#') continue;
+            if (tab < 0) continue;
             problems.Error(source.LocationOf(start + tab), "tab", "a tab is used for indentation; use spaces");
             found = true;
         }
@@ -37,7 +37,8 @@ internal static class TabCheck
                     i = scalars[scalar].End - 1;
                     continue;
                 }
-                if (source.Text[i] == '#' || IndentationEnd(source.Text, i, end) == end) break;
+                var next = IndentationEnd(source.Text, i, end);
+                if (next == end || source.Text[next] == '#') break;
                 if (source.Text[i] != '\t') continue;
                 problems.Error(source.LocationOf(i), "tab", "a tab stands between words of YAML; use a space");
                 break;

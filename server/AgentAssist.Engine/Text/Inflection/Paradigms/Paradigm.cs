@@ -11,7 +11,7 @@ internal sealed record Paradigm(WordClass WordClass, string LemmaEnding, AffixCo
         forms.Add(stem + LemmaEnding);
         foreach (var row in Rows)
         {
-            foreach (var changed in changes.Apply(row.Change, stem))
+            foreach (var changed in changes.Apply(row.Changes, stem))
             {
                 foreach (var ending in row.Endings)
                     forms.Add(changed + ending);

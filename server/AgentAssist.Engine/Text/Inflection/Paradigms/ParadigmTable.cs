@@ -1,15 +1,18 @@
+using System.Buffers;
 using AgentAssist.Engine.Text.Inflection.Hunspell;
 
 namespace AgentAssist.Engine.Text.Inflection.Paradigms;
 
 /// <summary>
 /// The paradigms of a language, written as text. A line is <c>lemma-ending [condition]: row; row</c>, a row is
-/// <c>change stem-end/ending ending …</c>; <c>_</c> is the empty ending, <c>name = …</c> names endings for <c>$name</c>,
+/// <c>changes stem-end/ending ending …</c>; <c>_</c> is the empty ending, <c>?</c> before
+/// a row says that it is made but not recognized, <c>name = …</c> names endings for <c>$name</c>,
 /// and a line <c>noun</c>, <c>adjective</c> or <c>verb</c> says what follows.
 /// </summary>
 internal sealed class ParadigmTable
 {
-    private readonly Dictionary<string, List<(Paradigm Paradigm, StemChange Change)>> _byEnding = new(StringComparer.Ordinal);
+    private static readonly SearchValues<char> s_changeSigns = SearchValues.Create("~*+-<>=");
+    private readonly Dictionary<string, List<(Paradigm Paradigm, StemChange[] Changes)>> _byEnding = new(StringComparer.Ordinal);
     private readonly List<Paradigm> _paradigms = [];
     private readonly StemChanges _changes;
     private readonly int _longestEnding;
@@ -57,9 +60,9 @@ internal sealed class ParadigmTable
             if (!lookup.TryGetValue(word.AsSpan(word.Length - length), out var rows))
                 continue;
 
-            foreach (var (paradigm, change) in rows)
+            foreach (var (paradigm, changes) in rows)
             {
-                foreach (var stem in _changes.Undo(change, word[..^length]))
+                foreach (var stem in _changes.Undo(changes, word[..^length]))
                 {
                     if (stem.Length > 0 && paradigm.Fits(stem))
                         guesses.Add(new ParadigmGuess(paradigm, stem, length));
@@ -73,20 +76,19 @@ internal sealed class ParadigmTable
     private void Add(Paradigm paradigm)
     {
         _paradigms.Add(paradigm);
-        AddEnding(paradigm.LemmaEnding, paradigm, StemChange.None);
-        foreach (var row in paradigm.Rows)
+        AddEnding(paradigm.LemmaEnding, paradigm, []);
+        foreach (var row in paradigm.Rows.Where(row => row.IsRecognized))
         {
             foreach (var ending in row.Endings)
-                AddEnding(ending, paradigm, row.Change);
+                AddEnding(ending, paradigm, row.Changes);
         }
     }
 
-    private void AddEnding(string ending, Paradigm paradigm, StemChange change)
+    private void AddEnding(string ending, Paradigm paradigm, StemChange[] changes)
     {
         if (!_byEnding.TryGetValue(ending, out var rows))
             _byEnding[ending] = rows = [];
-        if (!rows.Contains((paradigm, change)))
-            rows.Add((paradigm, change));
+        rows.Add((paradigm, changes));
     }
 
     private static Paradigm ReadParadigm(WordClass wordClass, string line)
@@ -100,11 +102,13 @@ internal sealed class ParadigmTable
 
     private static ParadigmRow ReadRow(string text)
     {
+        var isRecognized = text[0] != '?';
+        text = isRecognized ? text : text[1..];
         var slash = text.IndexOf('/');
-        var change = slash > 0 && Enum.IsDefined((StemChange)text[0]) ? (StemChange)text[0] : StemChange.None;
-        var stemEnd = text[(change == StemChange.None ? 0 : 1)..slash];
+        var signs = text.AsSpan(0, slash).IndexOfAnyExcept(s_changeSigns) is var end and >= 0 ? end : slash;
+        var changes = text[..signs].Select(sign => (StemChange)sign);
         var endings = text[(slash + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new ParadigmRow(change, Array.ConvertAll(endings, ending => stemEnd + Ending(ending)));
+        return new ParadigmRow([.. changes], Array.ConvertAll(endings, ending => text[signs..slash] + Ending(ending)), isRecognized);
     }
 
     private static string Ending(string text) => text == "_" ? "" : text;

@@ -1,10 +1,8 @@
 namespace AgentAssist.Engine.Text.Inflection.Paradigms;
 
-/// <summary>What happens to a stem before an ending is put to it; the letter is how a table of paradigms writes it.</summary>
+/// <summary>What happens to a stem before an ending is put to it; the sign is how a table of paradigms writes it.</summary>
 internal enum StemChange
 {
-    None = 0,
-
     /// <summary>писать → пиш-: the last consonant becomes a hissing one or takes л.</summary>
     Hiss = '~',
 
@@ -22,4 +20,7 @@ internal enum StemChange
 
     /// <summary>нога → ніг-: the syllable closes, о or е becomes і.</summary>
     CloseSyllable = '>',
+
+    /// <summary>тінь → тінн-: the last consonant is doubled.</summary>
+    Double = '=',
 }

@@ -6,28 +6,52 @@ namespace AgentAssist.Engine.Text.Inflection.Paradigms;
 internal sealed class StemChanges((string From, string To)[] hisses, (string From, string To)[] whistles)
 {
     private const string Consonants = "бвгґджзйклмнпрстфхцчшщ";
+    private readonly (string From, string To)[] _unhisses = Reversed(hisses);
+    private readonly (string From, string To)[] _unwhistles = Reversed(whistles);
 
-    public IEnumerable<string> Apply(StemChange change, string stem) => change switch
+    /// <summary>The stems the changes make one after another; none when one of them does not apply.</summary>
+    public IEnumerable<string> Apply(StemChange[] steps, string stem)
     {
-        StemChange.None => [stem],
+        IEnumerable<string> stems = [stem];
+        foreach (var step in steps)
+            stems = stems.SelectMany(changed => Apply(step, changed));
+        return stems;
+    }
+
+    /// <summary>The stems from which the changes may have made this one.</summary>
+    public IEnumerable<string> Undo(StemChange[] steps, string stem)
+    {
+        IEnumerable<string> stems = [stem];
+        for (var i = steps.Length - 1; i >= 0; i--)
+        {
+            var step = steps[i];
+            stems = stems.SelectMany(changed => Undo(step, changed));
+        }
+
+        return stems;
+    }
+
+    private IEnumerable<string> Apply(StemChange change, string stem) => change switch
+    {
         StemChange.Hiss => Replace(stem, hisses),
         StemChange.Whistle => Replace(stem, whistles),
         StemChange.InsertVowel => InsertVowel(stem),
         StemChange.DropVowel => DropVowel(stem),
         StemChange.OpenSyllable => SwapVowel(stem, "і", "ое"),
         StemChange.CloseSyllable => SwapVowel(stem, "ое", "і"),
+        StemChange.Double => IsConsonant(stem[^1]) ? [stem + stem[^1]] : [],
         _ => [],
     };
 
-    public IEnumerable<string> Undo(StemChange change, string stem) => change switch
+    private IEnumerable<string> Undo(StemChange change, string stem) => change switch
     {
-        StemChange.None => [stem],
-        StemChange.Hiss => Replace(stem, Reversed(hisses)),
-        StemChange.Whistle => Replace(stem, Reversed(whistles)),
+        StemChange.Hiss => Replace(stem, _unhisses),
+        StemChange.Whistle => Replace(stem, _unwhistles),
         StemChange.InsertVowel => DropVowel(stem),
         StemChange.DropVowel => InsertVowel(stem),
         StemChange.OpenSyllable => SwapVowel(stem, "ое", "і"),
         StemChange.CloseSyllable => SwapVowel(stem, "і", "ое"),
+        StemChange.Double => stem.Length > 1 && stem[^1] == stem[^2] ? [stem[..^1]] : [],
         _ => [],
     };
 
@@ -44,14 +68,16 @@ internal sealed class StemChanges((string From, string To)[] hisses, (string Fro
         if (stem.Length < 2 || !IsConsonant(stem[^1]))
             yield break;
 
-        var before = stem[^2] is 'ь' or 'й' ? stem[..^2] : stem[..^1];
-        if (before.Length == 0 || (before.Length == stem.Length - 1 && !IsConsonant(stem[^2])))
-            yield break;
+        if (IsConsonant(stem[^2]) || stem[^2] == 'ь')
+        {
+            yield return stem[..^1] + 'о' + stem[^1];
+            yield return stem[..^1] + 'е' + stem[^1];
+        }
 
-        yield return before + 'о' + stem[^1];
-        yield return before + 'е' + stem[^1];
+        if (stem[^2] is 'ь' or 'й')
+            yield return stem[..^2] + 'е' + stem[^1];
         if (stem[^2] == 'й')
-            yield return before + 'є' + stem[^1];
+            yield return stem[..^2] + 'є' + stem[^1];
     }
 
     private static IEnumerable<string> DropVowel(string stem)
@@ -59,7 +85,8 @@ internal sealed class StemChanges((string From, string To)[] hisses, (string Fro
         if (stem.Length < 3 || !IsConsonant(stem[^1]) || stem[^2] is not ('о' or 'е' or 'ё' or 'є'))
             yield break;
 
-        yield return stem[..^2] + stem[^1];
+        if (IsConsonant(stem[^3]) || stem[^3] == 'ь')
+            yield return stem[..^2] + stem[^1];
         if (stem[^2] != 'о')
             yield return stem[..^2] + (IsConsonant(stem[^3]) ? 'ь' : 'й') + stem[^1];
     }
