@@ -17,6 +17,8 @@ public sealed class SendTests(Workplace workplace)
         await desk.CardAsync();
         await desk.Overlay.ClickAsync(".card .fix[data-preferred]");
         await Eventually.EqualAsync("the text", Bad.FixedText, desk.TextAsync);
+        await desk.NoCardAsync();
+        await desk.PressAsync("ControlOrMeta+End");
         await desk.TypeAsync(" Сам дурак.");
         await desk.UnderlinedAsync("дурак");
 
