@@ -32,8 +32,16 @@ public sealed class ExtensionBrowser : OverlayBrowser
     public override async Task<Helpdesk> OpenOnAsync(Uri server, EditorKind kind, string token = "")
     {
         await UseServerAsync(server, token);
-        var desk = await OpenAsync(server);
+        var desk = await OpenAsync(server, DemoPath);
         desk.Closing = () => UseServerAsync(Server, "");
+        await desk.UseAsync(kind);
+        return desk;
+    }
+
+    /// <summary>The demo as somebody opens it who has the extension but was not told of <c>?overlay=off</c>.</summary>
+    public async Task<Helpdesk> OpenWithItsOwnOverlayAsync(EditorKind kind)
+    {
+        var desk = await OpenAsync(Server, "/demo");
         await desk.UseAsync(kind);
         return desk;
     }

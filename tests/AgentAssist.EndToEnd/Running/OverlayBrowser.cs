@@ -41,7 +41,7 @@ public abstract class OverlayBrowser : IAsyncDisposable
     /// <summary>The demo with an editor of this kind ready for typing.</summary>
     public async Task<Helpdesk> OpenAsync(EditorKind kind)
     {
-        var desk = await OpenAsync(Server);
+        var desk = await OpenAsync(Server, DemoPath);
         await desk.UseAsync(kind);
         return desk;
     }
@@ -49,10 +49,10 @@ public abstract class OverlayBrowser : IAsyncDisposable
     /// <summary>Has the overlay ask another server until the desk is closed.</summary>
     public abstract Task<Helpdesk> OpenOnAsync(Uri server, EditorKind kind, string token = "");
 
-    protected async Task<Helpdesk> OpenAsync(Uri server)
+    protected async Task<Helpdesk> OpenAsync(Uri server, string path)
     {
         var page = await NewPageAsync();
-        await page.GotoAsync(new Uri(server, DemoPath).AbsoluteUri);
+        await page.GotoAsync(new Uri(server, path).AbsoluteUri);
         return await Helpdesk.ReadyAsync(page, Name);
     }
 

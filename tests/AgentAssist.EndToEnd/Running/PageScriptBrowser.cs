@@ -20,7 +20,7 @@ public sealed class PageScriptBrowser : OverlayBrowser
 
     public override async Task<Helpdesk> OpenOnAsync(Uri server, EditorKind kind, string token = "")
     {
-        var desk = await OpenAsync(server);
+        var desk = await OpenAsync(server, DemoPath);
         if (token.Length > 0)
         {
             await desk.Page.FillAsync("#token", token);
