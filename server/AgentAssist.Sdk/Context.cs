@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace AgentAssist;
 
 /// <summary>What is known around a draft. Every part may be absent.</summary>
@@ -40,5 +42,5 @@ public sealed record Context
     public Agent Agent { get; init; } = new();
 
     /// <summary>Further keys of the helpdesk (<c>custom</c> in JSON): string, number and true/false values as text.</summary>
-    public IReadOnlyDictionary<string, string> Custom { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Custom { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

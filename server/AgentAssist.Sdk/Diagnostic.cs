@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AgentAssist;
 
 /// <summary>One finding.</summary>
@@ -7,6 +9,7 @@ public sealed record Diagnostic
     public required TextRange Range { get; init; }
 
     /// <summary>Index into the conversation of the request; null for the draft.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MessageIndex { get; init; }
 
     /// <summary>How bad it is.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AgentAssist;
 
 /// <summary>A span of text in UTF-16 code units, as in the Language Server Protocol.</summary>
@@ -6,6 +8,7 @@ namespace AgentAssist;
 public readonly record struct TextRange(int Start, int End)
 {
     /// <summary>Length in UTF-16 code units; 0 for a caret position.</summary>
+    [JsonIgnore]
     public int Length => End - Start;
 
     /// <summary>Whether the two spans share at least one code unit.</summary>

@@ -1,1 +1,55 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using System.Diagnostics.CodeAnalysis;
+using AgentAssist.Server.Drafts;
+using AgentAssist.Server.Errors;
+using AgentAssist.Server.Health;
+using AgentAssist.Server.Hosting;
+using AgentAssist.Server.Pages;
+using AgentAssist.Server.Policies;
+using AgentAssist.Server.Reference;
+using AgentAssist.Server.Rules;
+using AgentAssist.Server.Schemas;
+using AgentAssist.Server.Security;
+
+namespace AgentAssist.Server;
+
+/// <summary>The server, as a contents page.</summary>
+public static class Program
+{
+    /// <summary>Runs until it is told to stop. Exit code 2: it cannot start with these settings.</summary>
+    public static Task<int> Main(string[] args) =>
+        TryCreate(args, out var app, out var problem) ? Lifetime.RunAsync(app) : Lifetime.RefuseAsync(problem);
+
+    /// <summary>Puts the server together without starting it.</summary>
+    /// <param name="args">Settings as <c>--NAME=value</c>; the environment is read too.</param>
+    /// <param name="app">The server.</param>
+    /// <param name="problem">One line for the operator: which setting is wrong and what to set.</param>
+    public static bool TryCreate(string[] args, [NotNullWhen(true)] out WebApplication? app, [NotNullWhen(false)] out string? problem)
+    {
+        app = null;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var folders = new InstallationFolders(AppContext.BaseDirectory);
+        if (!ServerSettings.TryRead(builder.Configuration, folders, out var settings, out problem)) return false;
+
+        builder.ConfigureHosting(settings, folders);
+        builder.Services.AddSecurity(settings);
+        builder.Services.AddPolicies(settings);
+        builder.Services.AddPages();
+        builder.Services.AddReference();
+
+        app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseProblemResponses();
+        app.UseSecurity(settings);
+        app.UseStaticFiles();
+
+        app.MapDrafts();
+        app.MapPolicies();
+        app.MapRules();
+        app.MapSchemas();
+        app.MapHealth();
+        app.MapReference();
+        app.MapRulePages();
+        app.MapSitePages();
+        return true;
+    }
+}

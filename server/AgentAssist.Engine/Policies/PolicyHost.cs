@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Policies.Reading;
 using AgentAssist.Engine.Text.Inflection;
 
 namespace AgentAssist.Engine.Policies;
@@ -5,21 +6,75 @@ namespace AgentAssist.Engine.Policies;
 /// <summary>Holds the last good policies of a folder and swaps them when files change; readers never wait.</summary>
 public sealed class PolicyHost : IDisposable
 {
-    /// <summary>Reads and compiles a folder. Does not throw for bad packs: see <see cref="Problems"/>.</summary>
-    public static PolicyHost Open(string folder, IInflector inflector) => throw new NotSupportedException();
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The policies in force: the last ones without errors (rules of packs with errors are absent at first start).</summary>
-    public PolicySet Current => throw new NotSupportedException();
+    private readonly string _folder;
+    private readonly IInflector _inflector;
+    private readonly Lock _loading = new();
+    private readonly ITimer _timer;
+    private FileSystemWatcher? _watcher;
+    private volatile PolicySet _current;
+    private volatile IReadOnlyList<PolicyProblem> _problems;
+
+    private PolicyHost(string folder, IInflector inflector, TimeProvider time)
+    {
+        _folder = folder;
+        _inflector = inflector;
+        _current = PolicyCompiler.Compile(PolicyReader.Read(folder), inflector);
+        _problems = _current.Problems;
+        _timer = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Reads and compiles a folder. Does not throw for bad packs: see <see cref="Problems"/>.</summary>
+    /// <param name="folder">A folder of packs and policies, or one pack.</param>
+    /// <param name="inflector">Knows the forms of words.</param>
+    /// <param name="time">Clock of the quiet time after a change; the system's when null.</param>
+    public static PolicyHost Open(string folder, IInflector inflector, TimeProvider? time = null) =>
+        new(folder, inflector, time ?? TimeProvider.System);
+
+    /// <summary>The policies in force: the last ones without errors (at the start, what could be compiled).</summary>
+    public PolicySet Current => _current;
 
     /// <summary>Errors and warnings of the last attempt; empty when all is well.</summary>
-    public IReadOnlyList<PolicyProblem> Problems => throw new NotSupportedException();
+    public IReadOnlyList<PolicyProblem> Problems => _problems;
 
     /// <summary>Raised after each attempt to load, on a background thread.</summary>
-    public event Action<PolicyHost>? Reloaded { add { } remove { } }
+    public event Action<PolicyHost>? Reloaded;
 
-    /// <summary>Starts watching the folder for changes.</summary>
-    public void Watch() => throw new NotSupportedException();
+    /// <summary>Starts watching the folder for changes; they are loaded once it has been quiet for 200 ms.</summary>
+    public void Watch()
+    {
+        if (_watcher is not null) return;
+        _watcher = new FileSystemWatcher(_folder) { IncludeSubdirectories = true };
+        _watcher.Changed += (_, _) => Schedule();
+        _watcher.Created += (_, _) => Schedule();
+        _watcher.Deleted += (_, _) => Schedule();
+        _watcher.Renamed += (_, _) => Schedule();
+        _watcher.Error += (_, _) => Schedule();
+        _watcher.EnableRaisingEvents = true;
+    }
+
+    /// <summary>Reads and compiles the folder now. A load with errors changes <see cref="Problems"/> only.</summary>
+    public void Reload()
+    {
+        lock (_loading)
+        {
+            var source = PolicyReader.Read(_folder);
+            if (source.Revision == _current.Source.Revision && _problems == _current.Problems) return;
+            var loaded = PolicyCompiler.Compile(source, _inflector);
+            _problems = loaded.Problems;
+            if (!loaded.Problems.Any(problem => problem.IsError)) _current = loaded;
+        }
+
+        Reloaded?.Invoke(this);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() { }
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _timer.Dispose();
+    }
+
+    private void Schedule() => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
 }

@@ -35,6 +35,15 @@ public sealed record PackDefinition
 
     /// <summary>Rules, by file name and position.</summary>
     public ImmutableArray<RuleDefinition> Rules { get; init; } = [];
+
+    /// <summary>Suggestions, by file name and position.</summary>
+    public ImmutableArray<SuggestionDefinition> Suggestions { get; init; } = [];
+
+    /// <summary>Its scorecard; null when it has none.</summary>
+    public ScorecardDefinition? Scorecard { get; init; }
+
+    /// <summary>Agreed exceptions, in the order written.</summary>
+    public ImmutableArray<ExceptionDefinition> Exceptions { get; init; } = [];
 }
 
 /// <summary>An id written in a file.</summary>

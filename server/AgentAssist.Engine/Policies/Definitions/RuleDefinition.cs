@@ -12,6 +12,9 @@ public sealed record RuleDefinition
     /// <summary>Where the id is written.</summary>
     public required SourceLocation Location { get; init; }
 
+    /// <summary>File of its page for people to read, with forward slashes; null when there is none.</summary>
+    public string? Page { get; init; }
+
     /// <summary>Group of rules it belongs to.</summary>
     public string? Group { get; init; }
 

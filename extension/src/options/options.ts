@@ -1,0 +1,61 @@
+import { localize } from '../settings/localize';
+import { patternOf, readSettings, writeSettings, type StoredSettings, type UiLanguage } from '../settings/settings';
+import { statusText } from '../settings/statusText';
+
+const part = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const server = part<HTMLInputElement>('server');
+const token = part<HTMLInputElement>('token');
+const uiLanguage = part<HTMLSelectElement>('uiLanguage');
+
+let wording = localize('auto');
+void show();
+
+async function show(): Promise<void> {
+  const settings = await readSettings();
+  wording = localize(settings.uiLanguage);
+  server.value = settings.server;
+  token.value = settings.token;
+  uiLanguage.value = settings.uiLanguage;
+  server.disabled = settings.managed.server !== undefined;
+  token.disabled = settings.managed.token !== undefined;
+  part('serverManaged').hidden = !server.disabled;
+  part('tokenManaged').hidden = !token.disabled;
+  part('form').addEventListener('submit', event => {
+    event.preventDefault();
+    void save();
+  });
+  part('test').addEventListener('click', () => void test());
+}
+
+/** The browser is asked first, because it shows its prompt only in answer to a press. */
+async function save(): Promise<void> {
+  const address = readAddress();
+  if (!address) return;
+  if (!await chrome.permissions.request({ origins: [patternOf(address)] })) return report(wording.say('permissionRefused'));
+  const changed: StoredSettings = {
+    ...!server.disabled && { server: address }, ...!token.disabled && { token: token.value.trim() }, uiLanguage: uiLanguage.value as UiLanguage,
+  };
+  await writeSettings(changed);
+  server.value = address;
+  wording = localize(uiLanguage.value as UiLanguage);
+  report(`${wording.say('saved')} ${await statusText(address, token.value.trim(), wording)}`);
+}
+
+async function test(): Promise<void> {
+  const address = readAddress();
+  if (address) report(await statusText(address, token.value.trim(), wording));
+}
+
+function readAddress(): string | null {
+  const address = URL.canParse(server.value.trim()) ? new URL(server.value.trim()) : null;
+  const isValid = address !== null && /^https?:$/.test(address.protocol);
+  server.setAttribute('aria-invalid', String(!isValid));
+  if (isValid) return address.origin;
+  report(wording.say('addressInvalid'));
+  server.focus();
+  return null;
+}
+
+function report(text: string): void {
+  part('result').textContent = text;
+}

@@ -1,0 +1,237 @@
+import type { EditorContext } from '../editors/editorContext';
+import { visibilityOf } from '../editors/visibilityOf';
+import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
+import { severities, type CodeAction, type DraftCheckResponse } from '../protocol';
+import { PlainSurface } from '../surfaces/plainSurface';
+import { RichSurface } from '../surfaces/richSurface';
+import type { ReplaceOutcome, Surface } from '../surfaces/surface';
+import { changeBetween } from '../text/textChange';
+import { CheckError, type CheckFailure, type Transport } from '../transport';
+import { findingOf, isSameFinding, shiftFinding, type Finding } from './finding';
+import { ignoreKey } from './ignoreKey';
+
+/** Long enough to wait for the next key of a fast typist, short enough not to be noticed. */
+const typingPause = 120;
+
+/** `off`: an internal note, which is not checked. `unchecked`: nobody could be asked, so silence means nothing. */
+export type CheckState = 'ok' | 'findings' | 'checking' | 'unchecked' | 'off';
+
+export interface SessionOptions {
+  readonly transport: Transport;
+  readonly uiLanguage: string;
+  readonly shadowMode: ShadowRootMode;
+  readonly context?: ((editor: Element) => EditorContext) | undefined;
+}
+
+export interface SessionEvents {
+  /** Findings or state are not what they were. */
+  changed(session: EditorSession): void;
+  /** The editor or its text moved on the screen. */
+  moved(session: EditorSession): void;
+  /** A check ended, well or not. */
+  checked(session: EditorSession): void;
+}
+
+/** One editor under watch: keeps its findings in step with its text and asks for new ones. Everything ends with {@link stop}. */
+export class EditorSession {
+  readonly surface: Surface;
+  state: CheckState = 'checking';
+  findings: readonly Finding[] = [];
+  response: DraftCheckResponse | null = null;
+  failure: { readonly kind: CheckFailure; readonly message: string } | null = null;
+
+  /** When the text last changed, by `performance.now()`. */
+  changedAt = -Infinity;
+
+  private readonly end = new AbortController();
+  private readonly ignored = new Set<string>();
+  private text: string;
+  private version = 1;
+  private checkedRequest = '';
+  private inFlight: AbortController | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private composing = false;
+  private activeFinding: Finding | null = null;
+
+  constructor(readonly editor: HTMLElement, private readonly options: SessionOptions, private readonly events: SessionEvents) {
+    const surfaceEvents = {
+      textMayHaveChanged: () => { this.textMayHaveChanged(); },
+      nodesChanged: () => { if (!this.textMayHaveChanged()) this.draw(); },
+      geometryChanged: () => this.events.moved(this),
+    };
+    this.surface = editor instanceof HTMLTextAreaElement
+      ? new PlainSurface(editor, surfaceEvents, options.shadowMode, this.signal)
+      : new RichSurface(editor, surfaceEvents, this.signal);
+    this.text = this.surface.read();
+    this.listen();
+  }
+
+  get signal(): AbortSignal {
+    return this.end.signal;
+  }
+
+  get currentText(): string {
+    return this.text;
+  }
+
+  /** The finding whose card is open; drawn stronger. */
+  get active(): Finding | null {
+    return this.activeFinding;
+  }
+
+  set active(finding: Finding | null) {
+    if (this.activeFinding === finding) return;
+    this.activeFinding = finding;
+    this.draw();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.inFlight?.abort();
+    this.end.abort();
+  }
+
+  /** Checks when the draft is not the one last checked, or when that check failed. */
+  refresh(): void {
+    this.textMayHaveChanged();
+    if (this.state === 'unchecked') this.checkedRequest = '';
+    if (!this.inFlight && this.timer === undefined) void this.check();
+  }
+
+  ignore(finding: Finding): void {
+    this.ignored.add(ignoreKey(finding, this.text));
+    this.show(this.findings.filter(other => !isSameFinding(other, finding)), this.state);
+  }
+
+  /** Does what the action says as one undo step. */
+  async apply(action: CodeAction): Promise<ReplaceOutcome> {
+    const edit = minimalEdit(mergeEdits(action.edits, this.text), this.text);
+    const outcome = await this.surface.replace(edit);
+    this.textMayHaveChanged();
+    return outcome;
+  }
+
+  findingAtPoint(x: number, y: number): Finding | null {
+    return best(this.findings.filter(finding => this.surface.rectsOf(finding.range).some(box =>
+      x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 3)));
+  }
+
+  findingAtOffset(offset: number): Finding | null {
+    return best(this.findings.filter(({ range }) => offset >= range.start && offset <= range.end));
+  }
+
+  private listen(): void {
+    const { signal } = this;
+    this.editor.addEventListener('compositionstart', () => { this.composing = true; }, { signal });
+    this.editor.addEventListener('compositionend', () => { this.composing = false; this.schedule(); }, { signal });
+    const observer = new ResizeObserver(() => {
+      if (this.editor.isConnected) this.events.moved(this);
+      else this.stop(); // a removed element is observed as having no size
+    });
+    observer.observe(this.editor);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  private textMayHaveChanged(): boolean {
+    if (this.signal.aborted) return false;
+    const after = this.surface.read();
+    const change = changeBetween(this.text, after);
+    if (!change) return false;
+    this.text = after;
+    this.version++;
+    this.changedAt = performance.now();
+    this.inFlight?.abort();
+    this.checkedRequest = '';
+    this.response = null;
+    const active = this.activeFinding;
+    const kept = this.findings.map(finding => ({ finding, moved: shiftFinding(finding, change, after) }));
+    this.activeFinding = kept.find(({ finding }) => finding === active)?.moved ?? null;
+    this.show(kept.flatMap(({ moved }) => moved ?? []), this.state === 'off' ? 'off' : this.asking());
+    this.schedule();
+    return true;
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      if (!this.composing) void this.check();
+    }, typingPause);
+  }
+
+  private async check(): Promise<void> {
+    const context = this.options.context?.(this.editor) ?? {};
+    const visibility = context.visibility ?? visibilityOf(this.editor);
+    const body = { visibility, context: context.context, conversation: context.conversation };
+    const request = JSON.stringify([this.text, body]);
+    if (request === this.checkedRequest) return;
+    this.inFlight?.abort();
+    this.checkedRequest = request;
+    if (visibility === 'note') return this.show([], 'off');
+    await this.ask(body, visibility);
+  }
+
+  private async ask(body: EditorContext, visibility: 'public' | 'note'): Promise<void> {
+    const inFlight = this.inFlight = new AbortController();
+    this.show(this.findings, this.asking());
+    const { version } = this;
+    try {
+      const response = await this.options.transport.check({
+        draft: { text: this.text, version, visibility }, trigger: 'typing', uiLanguage: this.options.uiLanguage,
+        ...body.context && { context: body.context }, ...body.conversation && { conversation: body.conversation },
+      }, AbortSignal.any([inFlight.signal, this.signal]));
+      if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
+    } catch (error) {
+      if (!inFlight.signal.aborted && !this.signal.aborted) this.fail(error);
+    } finally {
+      if (this.inFlight === inFlight) this.inFlight = null;
+    }
+  }
+
+  private accept(response: DraftCheckResponse): void {
+    this.response = response;
+    this.failure = null;
+    const found = response.diagnostics
+      .filter(diagnostic => diagnostic.messageIndex == null && diagnostic.range.end <= this.text.length)
+      .map(findingOf)
+      .sort((left, right) => left.range.start - right.range.start)
+      .filter(finding => !this.ignored.has(ignoreKey(finding, this.text)));
+    const active = this.activeFinding;
+    this.activeFinding = active && (found.find(finding => isSameFinding(finding, active)) ?? null);
+    this.show(found, found.length > 0 ? 'findings' : 'ok');
+    this.events.checked(this);
+  }
+
+  private fail(error: unknown): void {
+    this.failure = error instanceof CheckError ? { kind: error.failure, message: error.message } : { kind: 'unreachable', message: String(error) };
+    this.response = null;
+    this.checkedRequest = '';
+    this.show(this.findings, 'unchecked');
+    this.events.checked(this);
+  }
+
+  /** While the server is away every try stays marked unchecked, instead of blinking. */
+  private asking(): CheckState {
+    return this.failure ? 'unchecked' : 'checking';
+  }
+
+  private show(findings: readonly Finding[], state: CheckState): void {
+    this.findings = findings;
+    this.state = findings.length === 0 && state === 'findings' ? 'ok' : state;
+    this.draw();
+    this.events.changed(this);
+  }
+
+  private draw(): void {
+    this.surface.draw(this.findings.map(finding => ({
+      range: finding.range, severity: finding.diagnostic.severity, active: finding === this.activeFinding,
+    })));
+  }
+}
+
+/** The worst, then the shortest. */
+function best(findings: readonly Finding[]): Finding | null {
+  const rank = (finding: Finding): number => severities.indexOf(finding.diagnostic.severity);
+  const length = (finding: Finding): number => finding.range.end - finding.range.start;
+  return [...findings].sort((left, right) => rank(left) - rank(right) || length(left) - length(right))[0] ?? null;
+}

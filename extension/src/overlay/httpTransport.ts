@@ -1,0 +1,38 @@
+import type { DraftCheckRequest, DraftCheckResponse } from './protocol';
+import { CheckError, type Transport } from './transport';
+
+/** Asks the server by `fetch`. */
+export class HttpTransport implements Transport {
+  constructor(private readonly server: string, private readonly token = '') {}
+
+  async check(request: DraftCheckRequest, signal: AbortSignal): Promise<DraftCheckResponse> {
+    const response = await this.post(request, signal);
+    if (response.status === 401 || response.status === 403) throw new CheckError('unauthorized', `HTTP ${response.status}`);
+    if (response.status >= 500) throw new CheckError('unreachable', `HTTP ${response.status}`);
+    if (!response.ok) throw new CheckError('rejected', await problemOf(response));
+    const answer = await response.json().catch(() => null) as Partial<DraftCheckResponse> | null;
+    signal.throwIfAborted();
+    if (!Array.isArray(answer?.diagnostics)) throw new CheckError('rejected', 'This is not the answer of an AgentAssist server.');
+    return answer as DraftCheckResponse;
+  }
+
+  private async post(request: DraftCheckRequest, signal: AbortSignal): Promise<Response> {
+    const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+    if (this.token) headers['Authorization'] = `Bearer ${this.token}`;
+    try {
+      return await fetch(new URL('/v1/drafts/check', this.server), {
+        method: 'POST', headers, body: JSON.stringify(request), signal, cache: 'no-store',
+      });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      throw new CheckError('unreachable', String(error));
+    }
+  }
+}
+
+/** One line for a person out of ProblemDetails. */
+async function problemOf(response: Response): Promise<string> {
+  const problem = await response.json().catch(() => null) as { title?: string; errors?: Record<string, string[]> } | null;
+  const errors = Object.entries(problem?.errors ?? {}).map(([path, texts]) => `${path}: ${texts.join(' ')}`);
+  return errors.join('; ') || problem?.title || `HTTP ${response.status}`;
+}

@@ -1,0 +1,110 @@
+import { EditorSession, type SessionOptions } from './checking/editorSession';
+import type { EditorContext } from './editors/editorContext';
+import { findEditor, type OpenShadowRoot } from './editors/findEditor';
+import type { Transport } from './transport';
+import { OverlayUi } from './ui/overlayUi';
+import type { Wording } from './wording';
+
+export interface OverlayOptions {
+  readonly transport: Transport;
+  /** Address of the server, for links to its pages. */
+  readonly server: string;
+  readonly wording: Wording;
+  /** How the overlay came to the page; where two came different ways, the first serves. */
+  readonly owner: 'page' | 'extension';
+  /** `closed` keeps the page from reading findings; `open` is for pages that brought the overlay themselves. */
+  readonly shadowMode: ShadowRootMode;
+  readonly openShadowRoot: OpenShadowRoot;
+  readonly context?: ((editor: Element) => EditorContext) | undefined;
+}
+
+/** Watches one document: finds reply editors as they get the focus and shows what the server finds in them. */
+export class Overlay {
+  private readonly end = new AbortController();
+  private readonly sessions = new Map<HTMLElement, EditorSession>();
+  private readonly view: Window & typeof globalThis;
+  private ui: OverlayUi | null = null;
+  private active: EditorSession | null = null;
+  private frame = 0;
+
+  private constructor(document: Document, private readonly options: OverlayOptions) {
+    this.view = document.defaultView!;
+    const { signal } = this.end;
+    const capture = { signal, capture: true };
+    document.addEventListener('focusin', event => { if (!this.ui?.owns(event.target)) this.focused(event.composedPath()[0]); }, capture);
+    document.addEventListener('input', event => this.typed(event.composedPath()[0]), capture);
+    document.addEventListener('selectionchange', () => this.ui?.caretMoved(), { signal });
+    document.addEventListener('pointerdown', event => this.ui?.pressedOutside(event), capture);
+    document.addEventListener('keydown', event => this.key(event), capture);
+    this.focused(document.activeElement);
+  }
+
+  static start(document: Document, options: OverlayOptions): Overlay {
+    return new Overlay(document, options);
+  }
+
+  /** Takes everything back: listeners, observers, highlights, elements. */
+  stop(): void {
+    this.end.abort();
+    for (const session of [...this.sessions.values()]) session.stop();
+    this.view.cancelAnimationFrame(this.frame);
+  }
+
+  private focused(target: EventTarget | null | undefined): void {
+    const editor = findEditor(target, this.options.openShadowRoot);
+    if (!editor || OverlayUi.isTaken(this.view, this.options.owner)) return;
+    const { wording, server, shadowMode, owner } = this.options;
+    this.ui ??= new OverlayUi(this.view, wording, server, shadowMode, owner, this.end.signal);
+    const known = this.sessions.get(editor);
+    const session = known ?? this.open(editor, this.ui);
+    if (!known || this.active !== session) this.ui.activate(session);
+    this.active = session;
+    session.refresh();
+  }
+
+  /** For editors that became editable only after they got the focus. */
+  private typed(target: EventTarget | null | undefined): void {
+    if (target instanceof Node && !this.active?.editor.contains(target) && !this.ui?.owns(target)) this.focused(target);
+  }
+
+  private open(editor: HTMLElement, ui: OverlayUi): EditorSession {
+    const options: SessionOptions = {
+      transport: this.options.transport, uiLanguage: this.options.wording.language, shadowMode: this.options.shadowMode, context: this.options.context,
+    };
+    const session = new EditorSession(editor, options, {
+      changed: changed => ui.changed(changed),
+      moved: moved => ui.moved(moved),
+      checked: checked => checked.failure?.kind === 'gone' ? this.stop() : ui.announce(checked),
+    });
+    this.sessions.set(editor, session);
+    session.signal.addEventListener('abort', () => {
+      this.sessions.delete(editor);
+      ui.deactivate(session);
+      if (this.active === session) this.active = null;
+    });
+    this.watchPointer(session, ui);
+    return session;
+  }
+
+  private watchPointer(session: EditorSession, ui: OverlayUi): void {
+    const { signal, editor } = session;
+    editor.addEventListener('pointermove', event => {
+      if (session.findings.length === 0 || event.buttons !== 0) return;
+      this.view.cancelAnimationFrame(this.frame);
+      this.frame = this.view.requestAnimationFrame(() => ui.pointerAt(session, event.clientX, event.clientY));
+    }, { signal, passive: true });
+    editor.addEventListener('pointerleave', () => {
+      this.view.cancelAnimationFrame(this.frame);
+      ui.pointerLeft();
+    }, { signal });
+    editor.addEventListener('click', event => ui.clickedAt(session, event.clientX, event.clientY), { signal });
+  }
+
+  private key(event: KeyboardEvent): void {
+    const target = event.composedPath()[0];
+    if (!this.ui || this.ui.owns(event.target) || !(target instanceof Node) || !this.active?.editor.contains(target)) return;
+    if (!this.ui.key(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}

@@ -1,0 +1,70 @@
+/** The messages of `POST /v1/drafts/check`, as far as the overlay reads them. Ranges are UTF-16 offsets into the draft as sent, end exclusive. */
+
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** From bad to mild. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'rewrite' | 'insert';
+  readonly isPreferred: boolean;
+  readonly applicability: 'safe' | 'needs-review';
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Diagnostic {
+  readonly range: TextRange;
+  /** Present and not null when the range lies in a message of the conversation instead of the draft. */
+  readonly messageIndex?: number | null;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly source: string;
+  /** Markdown of one sentence. */
+  readonly message: string;
+  readonly codeDescription?: { readonly href: string } | null;
+  readonly mode: 'shadow' | 'notify' | 'warn' | 'confirm' | 'hold';
+  readonly actions: readonly CodeAction[];
+}
+
+export type Visibility = 'public' | 'note';
+
+export interface ConversationMessage {
+  readonly author: 'customer' | 'agent' | 'system';
+  readonly text: string;
+  readonly visibility?: Visibility;
+  /** ISO 8601. */
+  readonly at?: string;
+}
+
+export interface DraftCheckRequest {
+  readonly draft: { readonly text: string; readonly version: number; readonly visibility: Visibility };
+  readonly trigger: 'typing' | 'send';
+  readonly uiLanguage: string;
+  readonly context?: object;
+  readonly conversation?: readonly ConversationMessage[];
+}
+
+export interface Gate {
+  readonly decision: 'allow' | 'warn' | 'confirm' | 'hold';
+  readonly codes: readonly string[];
+}
+
+export interface DraftCheckResponse {
+  readonly version: number;
+  readonly policy: { readonly id: string; readonly revision: string };
+  readonly diagnostics: readonly Diagnostic[];
+  readonly mom: { readonly wouldSend: boolean; readonly reasons: readonly string[] } | null;
+  readonly gate: Gate;
+  readonly incomplete: readonly { readonly source: string; readonly reason: string }[];
+}

@@ -1,0 +1,76 @@
+import type { TextEdit, TextRange } from '../protocol';
+import { replaceInRich } from '../editing/replaceInRich';
+import { readText } from '../text/readText';
+import type { TextModel } from '../text/textModel';
+import { hasFocus, selectionIn } from './domSelection';
+import { HighlightLayer } from './highlightLayer';
+import type { DrawnSpan, ReplaceOutcome, Surface, SurfaceEvents } from './surface';
+
+/** A contenteditable. Drawing uses CSS highlights, so the editor's DOM stays as it is. */
+export class RichSurface implements Surface {
+  private model: TextModel | null = null;
+  private readonly layer: HighlightLayer;
+
+  constructor(readonly element: HTMLElement, events: SurfaceEvents, signal: AbortSignal) {
+    this.layer = HighlightLayer.of(element.ownerDocument);
+    this.layer.adopt(element.getRootNode() as Document | ShadowRoot, signal);
+    const observer = new MutationObserver(() => {
+      this.model = null;
+      events.nodesChanged();
+    });
+    observer.observe(element, { subtree: true, childList: true, characterData: true });
+    element.addEventListener('scroll', () => events.geometryChanged(), { signal, passive: true });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.layer.clear(this);
+    });
+  }
+
+  read(): string {
+    return this.current().text;
+  }
+
+  draw(spans: readonly DrawnSpan[]): void {
+    const model = this.current();
+    this.layer.draw(this, spans.flatMap(span => {
+      const range = model.rangeOf(span.range);
+      return range ? [[span, range] as const] : [];
+    }));
+  }
+
+  rectsOf(range: TextRange): DOMRect[] {
+    return [...this.current().rangeOf(range)?.getClientRects() ?? []];
+  }
+
+  caret(): number | null {
+    const selection = selectionIn(this.element);
+    if (!selection?.isCollapsed || !selection.anchorNode || !this.element.contains(selection.anchorNode)) return null;
+    return this.current().offsetOf(selection.anchorNode, selection.anchorOffset);
+  }
+
+  select(range: TextRange): void {
+    if (!hasFocus(this.element)) this.element.focus({ preventScroll: true });
+    const place = this.current().rangeOf(range);
+    if (place) selectionIn(this.element)?.setBaseAndExtent(place.startContainer, place.startOffset, place.endContainer, place.endOffset);
+  }
+
+  scrollIntoView(range: TextRange): void {
+    const place = this.current().rangeOf(range)?.startContainer;
+    const box = place instanceof Element ? place : place?.parentElement;
+    box?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  replace(edit: TextEdit): Promise<ReplaceOutcome> {
+    return replaceInRich(this, edit);
+  }
+
+  /** The text with its map; also told of changes the observer has not reported yet. */
+  current(): TextModel {
+    return this.model ??= readText(this.element);
+  }
+
+  /** Forgets what was read, for callers that run before the observer does. */
+  forget(): void {
+    this.model = null;
+  }
+}

@@ -1,0 +1,290 @@
+import type { EditorSession } from '../checking/editorSession';
+import { isSameFinding, type Finding } from '../checking/finding';
+import { hasFocus } from '../surfaces/domSelection';
+import { visibleRectOf } from '../surfaces/geometry';
+import type { Wording } from '../wording';
+import { Badge } from './badge';
+import { Card } from './card';
+import { Panel } from './panel';
+import { toTopWindow, topReachable, type Box } from './placement';
+import { UiRoot, uiTag } from './uiRoot';
+
+/** What opened the card; only one opened by the pointer closes when the pointer leaves. */
+type Opener = 'pointer' | 'caret' | 'keyboard';
+
+const hoverDelay = 120;
+const leaveDelay = 250;
+/** The caret moves with every key; only a caret that was put somewhere opens a card. */
+const typingCalm = 200;
+
+/** Badge, card and panel of the editor that was last in use. */
+export class OverlayUi {
+  private readonly top: Window & typeof globalThis;
+  private readonly root: UiRoot;
+  private readonly badge: Badge;
+  private readonly card: Card;
+  private readonly panel: Panel;
+  private session: EditorSession | null = null;
+  private openedBy: Opener | null = null;
+  private openedAt = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
+  private searchSpot = false;
+
+  /** @param owner tells overlays apart that came to the page in different ways */
+  constructor(private readonly view: Window & typeof globalThis, private readonly wording: Wording, server: string, mode: ShadowRootMode, owner: string, signal: AbortSignal) {
+    this.top = topReachable(view) as Window & typeof globalThis;
+    this.badge = new Badge(wording, () => this.panel.isOpen ? this.closePanel() : this.openPanel(false));
+    this.card = new Card(wording, server, { step: direction => this.step(direction), close: () => this.close(), fixed: () => this.closeCard() });
+    this.panel = new Panel(wording, server, { close: () => this.close() });
+    this.root = new UiRoot(this.top, mode, owner, signal, [this.badge.element, this.card.element, this.panel.element]);
+    this.listen(signal);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.timer);
+      this.top.cancelAnimationFrame(this.frame);
+    });
+  }
+
+  /** Whether an overlay that came another way already serves the page. */
+  static isTaken(view: Window, owner: string): boolean {
+    return topReachable(view).document.querySelector(`${uiTag}:not([data-owner="${owner}"])`) !== null;
+  }
+
+  activate(session: EditorSession): void {
+    if (this.session !== session) {
+      this.closeCard();
+      this.closePanel();
+      this.session = session;
+    }
+    this.root.raise(session.editor);
+    this.changed(session);
+    this.placeSoon(true);
+  }
+
+  deactivate(session: EditorSession): void {
+    if (this.session !== session) return;
+    this.closeCard();
+    this.closePanel();
+    this.session = null;
+    this.badge.element.hidden = true;
+  }
+
+  changed(session: EditorSession): void {
+    if (session !== this.session) return;
+    this.badge.update(session);
+    this.followFinding(session);
+    if (this.panel.isOpen && !this.panel.isHeld) this.refreshPanel(session);
+    this.placeSoon(false);
+  }
+
+  moved(session: EditorSession): void {
+    if (session === this.session) this.placeSoon(true);
+  }
+
+  announce(session: EditorSession): void {
+    if (session !== this.session) return;
+    const { state, findings } = session;
+    if (state === 'unchecked') this.root.announce(this.wording.say('stateUnchecked'));
+    else this.root.announce(findings.length > 0 ? this.wording.count('findings', findings.length) : this.wording.say('stateOk'));
+  }
+
+  pointerAt(session: EditorSession, x: number, y: number): void {
+    const finding = session.findingAtPoint(x, y);
+    clearTimeout(this.timer);
+    if (finding && session === this.session && this.card.finding === finding) return;
+    if (finding) this.timer = setTimeout(() => { if (session.findings.includes(finding)) this.open(session, finding, 'pointer'); }, hoverDelay);
+    else this.pointerLeft();
+  }
+
+  pointerLeft(): void {
+    clearTimeout(this.timer);
+    if (this.openedBy === 'pointer') this.timer = setTimeout(() => { if (!this.hasFocus()) this.closeCard(); }, leaveDelay);
+  }
+
+  /** A click puts the caret and so opens the card; a second click on the same place has no caret to move. */
+  clickedAt(session: EditorSession, x: number, y: number): void {
+    const finding = session.findingAtPoint(x, y);
+    if (finding) this.open(session, finding, 'caret');
+  }
+
+  caretMoved(): void {
+    const { session } = this;
+    if (!session || !hasFocus(session.editor) || performance.now() - session.changedAt < typingCalm) return;
+    const caret = session.surface.caret();
+    const shown = this.card.finding;
+    if (caret === null || shown && caret >= shown.range.start && caret <= shown.range.end) return;
+    const finding = session.findingAtOffset(caret);
+    if (finding) this.open(session, finding, 'caret');
+    else if (this.openedBy !== 'pointer') this.closeCard();
+  }
+
+  pressedOutside(event: Event): void {
+    if (event.composedPath().some(target => this.root.contains(target))) return;
+    this.closePanel();
+    if (this.session && !event.composedPath().includes(this.session.editor)) this.closeCard();
+  }
+
+  owns(target: EventTarget | null): boolean {
+    return this.root.contains(target);
+  }
+
+  /** True when the key was for the overlay. */
+  key(event: KeyboardEvent): boolean {
+    const { session } = this;
+    if (!session || event.ctrlKey || event.metaKey || event.isComposing) return false;
+    if (event.key === 'F8' && event.altKey) return this.step(event.shiftKey ? -1 : 1, true);
+    if (event.key === 'Enter' && event.altKey && !event.shiftKey) return this.enter(session);
+    if (event.key === 'Escape' && !event.altKey && (this.panel.isOpen || this.card.finding)) return this.close();
+    return false;
+  }
+
+  private step(direction: 1 | -1, moveCaret = false): boolean {
+    const { session } = this;
+    if (!session || session.findings.length === 0) return false;
+    const finding = this.neighbour(session.findings, direction, session.surface.caret());
+    const wasInside = this.hasFocus();
+    session.surface.scrollIntoView(finding.range);
+    if (moveCaret && !wasInside) session.surface.select({ start: finding.range.start, end: finding.range.start });
+    this.open(session, finding, 'keyboard');
+    if (wasInside) this.card.focus();
+    return true;
+  }
+
+  private neighbour(ordered: readonly Finding[], direction: 1 | -1, caret: number | null): Finding {
+    const shown = this.card.finding ? ordered.indexOf(this.card.finding) : -1;
+    if (shown >= 0) return ordered.at((shown + direction) % ordered.length)!;
+    const offset = caret ?? 0;
+    if (direction > 0) return ordered.find(finding => finding.range.start >= offset) ?? ordered[0]!;
+    return ordered.findLast(finding => finding.range.end <= offset) ?? ordered.at(-1)!;
+  }
+
+  private enter(session: EditorSession): boolean {
+    if (this.hasFocus() || !hasFocus(session.editor)) return false;
+    const caret = session.surface.caret();
+    const finding = this.card.finding ?? (caret === null ? null : session.findingAtOffset(caret));
+    if (!finding && session.findings.length === 0 && session.state === 'ok') return false;
+    if (finding) {
+      this.open(session, finding, 'keyboard');
+      this.card.focus();
+    } else {
+      this.openPanel(true);
+    }
+    return true;
+  }
+
+  private open(session: EditorSession, finding: Finding, opener: Opener): void {
+    clearTimeout(this.timer);
+    if (this.session !== session) this.activate(session);
+    this.closePanel();
+    const isShown = this.card.finding === finding;
+    this.openedBy = opener;
+    this.openedAt = performance.now();
+    session.active = finding;
+    if (!isShown) this.card.show(session, finding);
+    this.placeCard(session, finding);
+  }
+
+  private close(): true {
+    const wasInside = this.hasFocus();
+    this.closeCard();
+    this.closePanel();
+    if (wasInside) this.session?.editor.focus({ preventScroll: true });
+    return true;
+  }
+
+  private closeCard(): void {
+    clearTimeout(this.timer);
+    if (!this.card.finding) return;
+    this.openedBy = null;
+    this.card.hide();
+    if (this.session) this.session.active = null;
+  }
+
+  private openPanel(focus: boolean): void {
+    const { session } = this;
+    if (!session) return;
+    this.closeCard();
+    if (session.state === 'unchecked') session.refresh();
+    this.panel.show(session);
+    this.badge.element.setAttribute('aria-expanded', 'true');
+    this.placeNow();
+    if (focus) this.panel.element.focus();
+  }
+
+  private closePanel(): void {
+    if (!this.panel.isOpen) return;
+    this.panel.hide();
+    this.badge.element.setAttribute('aria-expanded', 'false');
+  }
+
+  private refreshPanel(session: EditorSession): void {
+    const wasInside = this.hasFocus() && this.root.root.activeElement !== this.badge.element;
+    this.panel.show(session);
+    if (wasInside) this.panel.element.focus();
+  }
+
+  /** Whoever types on is done with the card; otherwise the shown finding is found anew by the next check, or is gone. */
+  private followFinding(session: EditorSession): void {
+    const shown = this.card.finding;
+    if (!shown || this.card.isHeld || shown === session.active && session.changedAt < this.openedAt) return;
+    if (!session.active || session.changedAt > this.openedAt && !this.hasFocus()) return this.closeCard();
+    const same = isSameFinding(shown, session.active) && JSON.stringify(shown.actions) === JSON.stringify(session.active.actions);
+    if (same) this.card.finding = session.active;
+    else this.card.show(session, session.active);
+  }
+
+  private hasFocus(): boolean {
+    return this.root.root.activeElement !== null;
+  }
+
+  private listen(signal: AbortSignal): void {
+    const moved = (): void => this.placeSoon(false);
+    for (const view of new Set([this.view, this.top])) {
+      view.document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
+      view.addEventListener('resize', () => this.placeSoon(true), { signal });
+    }
+    this.card.element.addEventListener('pointerenter', () => clearTimeout(this.timer), { signal });
+    this.card.element.addEventListener('pointerleave', () => this.pointerLeft(), { signal });
+    this.root.root.addEventListener('keydown', event => {
+      if (this.key(event as KeyboardEvent)) event.preventDefault();
+    }, { signal });
+  }
+
+  private placeSoon(searchSpot: boolean): void {
+    this.searchSpot ||= searchSpot;
+    if (this.frame) return;
+    this.frame = this.top.requestAnimationFrame(() => {
+      this.frame = 0;
+      this.placeNow();
+    });
+  }
+
+  private placeNow(): void {
+    const { session } = this;
+    if (!session) return;
+    const visible = visibleRectOf(session.editor);
+    const box = this.inTop(visible);
+    const { size } = this.root;
+    const isShown = visible.width > 0 && visible.height > 0 && box.bottom > 0 && box.top < size.height;
+    this.badge.element.hidden = !isShown;
+    if (isShown) this.badge.place(clampTo(box, size), this.top.document, size, this.searchSpot);
+    this.searchSpot = false;
+    if (this.panel.isOpen) this.panel.place(this.badge.element.getBoundingClientRect(), size);
+    if (this.card.finding) this.placeCard(session, this.card.finding);
+  }
+
+  private placeCard(session: EditorSession, finding: Finding): void {
+    const boxes = session.surface.rectsOf(finding.range);
+    const anchor = boxes[0] ?? session.editor.getBoundingClientRect();
+    const last = boxes.at(-1) ?? anchor;
+    this.card.place(this.inTop({ left: anchor.left, top: anchor.top, right: anchor.right, bottom: last.bottom }), this.root.size);
+  }
+
+  private inTop(box: Box): Box {
+    return toTopWindow(box, this.view, this.top);
+  }
+}
+
+function clampTo(box: Box, size: { width: number; height: number }): Box {
+  return { left: Math.max(0, box.left), top: Math.max(0, box.top), right: Math.min(size.width, box.right), bottom: Math.min(size.height, box.bottom) };
+}

@@ -1,0 +1,64 @@
+/** Written into the build by build.mjs. */
+declare const BAKED_SERVER: string;
+declare const BAKED_SITES: readonly string[];
+
+export type UiLanguage = 'auto' | 'en' | 'ru' | 'uk';
+
+/** What the agent has chosen; `storage.local`. */
+export interface StoredSettings {
+  readonly server?: string;
+  readonly token?: string;
+  readonly uiLanguage?: UiLanguage;
+  /** Match patterns of the sites the agent has switched on. */
+  readonly sites?: readonly string[];
+}
+
+/** What an administrator has fixed; `storage.managed`. */
+export type ManagedSettings = Pick<StoredSettings, 'server' | 'token' | 'sites'>;
+
+/** What holds: the administrator's word before the agent's, his before the build's. */
+export interface Settings {
+  readonly server: string;
+  readonly token: string;
+  readonly uiLanguage: UiLanguage;
+  readonly sites: readonly string[];
+  readonly managed: ManagedSettings;
+}
+
+/** Match patterns the build has switched on; the manifest names them, so they can be neither asked for nor given up. */
+export const bakedSites = BAKED_SITES;
+
+export async function readSettings(): Promise<Settings> {
+  const [stored, managed] = await Promise.all([chrome.storage.local.get() as Promise<StoredSettings>, readManaged()]);
+  return {
+    server: managed.server ?? stored.server ?? BAKED_SERVER,
+    token: managed.token ?? stored.token ?? '',
+    uiLanguage: stored.uiLanguage ?? 'auto',
+    sites: [...new Set([...managed.sites ?? [], ...stored.sites ?? []])],
+    managed,
+  };
+}
+
+export function writeSettings(settings: StoredSettings): Promise<void> {
+  return chrome.storage.local.set(settings);
+}
+
+/** The tag to speak, with «auto» resolved to the browser's language. */
+export function spokenLanguage(uiLanguage: UiLanguage): string {
+  return uiLanguage === 'auto' ? chrome.i18n.getUILanguage() : uiLanguage;
+}
+
+/** Match pattern of everything on an address's host; a pattern for one port only does not exist in Firefox. */
+export function patternOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Firefox throws when no administrator has set anything. */
+async function readManaged(): Promise<ManagedSettings> {
+  try {
+    return await chrome.storage.managed.get() as ManagedSettings;
+  } catch {
+    return {};
+  }
+}

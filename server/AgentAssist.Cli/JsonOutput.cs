@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AgentAssist.Cli;
+
+/// <summary>How reports look as JSON.</summary>
+internal static class JsonOutput
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes one indented object, with letters of all languages as they are.</summary>
+    public static async Task WriteAsync(Stream to, Action<Utf8JsonWriter> writeProperties)
+    {
+        await using var json = new Utf8JsonWriter(to, Options);
+        json.WriteStartObject();
+        writeProperties(json);
+        json.WriteEndObject();
+        await json.FlushAsync();
+        await to.WriteAsync("\n"u8.ToArray());
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace AgentAssist.Engine.Checks;
+
+/// <summary><c>all:</c> — every part in one unit, and none of the <c>not:</c> parts; the range is the first part's.</summary>
+internal sealed class AllCheck(ICheck first, ImmutableArray<ICheck> others, ImmutableArray<ICheck> absent) : ICheck
+{
+    public ImmutableArray<int>? Triggers { get; } = first.Triggers ?? others.Select(part => part.Triggers).FirstOrDefault(triggers => triggers is not null);
+
+    public void Find(CheckRun run, TextRange unit, List<Match> matches)
+    {
+        var before = matches.Count;
+        first.Find(run, unit, matches);
+        if (matches.Count == before) return;
+        foreach (var part in others)
+            if (!run.Finds(part, unit))
+            {
+                matches.RemoveRange(before, matches.Count - before);
+                return;
+            }
+
+        foreach (var part in absent)
+            if (run.Finds(part, unit))
+            {
+                matches.RemoveRange(before, matches.Count - before);
+                return;
+            }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using AgentAssist.Engine.Policies.Definitions;
+
+namespace AgentAssist.Engine.Checks;
+
+/// <summary>The built-in kinds of check: one line each.</summary>
+internal static class CheckCatalog
+{
+    /// <summary>Compiles a part of a rule; null when nothing here can run it (a plugin or a language model could).</summary>
+    public static ICheck? Compile(FindDefinition definition, IPhraseParts phrases) => definition switch
+    {
+        PhrasesFind find => new PhrasesCheck(phrases.Add(find)),
+        PatternFind find => new PatternCheck(find),
+        MetricFind find => new MetricCheck(find),
+        MissingFind find => CompileMissing(find, phrases),
+        RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
+        OverlapFind find => new OverlapCheck(find.Words),
+        ConsistencyFind find => new ConsistencyCheck(find.Of),
+        AllFind find => CompileAll(find, phrases),
+        AnyFind find => CompileAny(find, phrases),
+        _ => null,
+    };
+
+    private static MissingCheck? CompileMissing(MissingFind find, IPhraseParts phrases)
+    {
+        var condition = find.If is null ? null : Compile(find.If, phrases);
+        return Compile(find.Element, phrases) is { } element && (find.If is null || condition is not null)
+            ? new MissingCheck(element, condition, find.At)
+            : null;
+    }
+
+    private static AllCheck? CompileAll(AllFind find, IPhraseParts phrases)
+    {
+        var positive = find.Parts.Where(part => part is not NotFind).Select(part => Compile(part, phrases)).ToArray();
+        var absent = find.Parts.OfType<NotFind>().Select(part => Compile(part.Part, phrases)).ToArray();
+        return positive.Length == 0 || positive.Contains(null) || absent.Contains(null)
+            ? null
+            : new AllCheck(positive[0]!, [.. positive.Skip(1)!], [.. absent!]);
+    }
+
+    /// <summary>Parts that cannot run here are left out: the others still speak, and the rule is reported as incomplete.</summary>
+    private static AnyCheck? CompileAny(AnyFind find, IPhraseParts phrases)
+    {
+        ImmutableArray<ICheck> parts = [.. find.Parts.Select(part => Compile(part, phrases)).OfType<ICheck>()];
+        return parts.IsEmpty ? null : new AnyCheck(parts);
+    }
+
+    /// <summary>Why a rule cannot run in full; null when it can.</summary>
+    public static IncompleteReason? WhyIncomplete(FindDefinition definition) => definition switch
+    {
+        AllFind find => find.Parts.Select(WhyIncomplete).FirstOrDefault(reason => reason is not null),
+        AnyFind find => find.Parts.Select(WhyIncomplete).FirstOrDefault(reason => reason is not null),
+        NotFind find => WhyIncomplete(find.Part),
+        MissingFind find => WhyIncomplete(find.Element) ?? (find.If is null ? null : WhyIncomplete(find.If)),
+        JudgeFind or PluginFind => IncompleteReason.NotConfigured,
+        _ => null,
+    };
+}
+
+/// <summary>Takes the phrases of the checks and gives each group of them a number.</summary>
+internal interface IPhraseParts
+{
+    /// <summary>Number of the part the hits will carry.</summary>
+    int Add(PhrasesFind phrases);
+
+    /// <summary>Bodies of the snippets of the packs, without their variables.</summary>
+    ImmutableArray<string> CannedTexts { get; }
+}

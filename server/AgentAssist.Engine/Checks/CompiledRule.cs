@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using AgentAssist.Engine.Policies.Conditions;
+using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Text;
+
+namespace AgentAssist.Engine.Checks;
+
+/// <summary>A rule of one policy, ready to run.</summary>
+internal sealed class CompiledRule(
+    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless)
+{
+    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or MetricFind;
+    private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
+
+    public RuleDefinition Definition => definition;
+
+    /// <summary>Id of its pack.</summary>
+    public string Source => source;
+
+    public ICheck Check => check;
+
+    public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
+
+    /// <summary>Whether it speaks at all in this request.</summary>
+    public bool Applies(CheckRun run)
+    {
+        if (_onSend && run.Request.Trigger != CheckTrigger.Send) return false;
+        var facts = run.Facts;
+        return packCondition?.Holds(facts) != false && definition.When?.Holds(facts) != false;
+    }
+
+    /// <summary>Adds the matches it stands by.</summary>
+    public void Find(CheckRun run, List<Match> matches)
+    {
+        if (_everySentence)
+            foreach (var sentence in run.Analysis.Sentences) check.Find(run, sentence.Range, matches);
+        else check.Find(run, run.Analysis.Whole, matches);
+        for (var i = matches.Count - 1; i >= 0; i--)
+            if (!Stands(run, matches[i].Range)) matches.RemoveAt(i);
+    }
+
+    private bool Stands(CheckRun run, TextRange range)
+    {
+        if (definition.NotIn != 0 && run.Analysis.Touches(range, definition.NotIn)) return false;
+        if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return false;
+        if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount
+            && Negation.Precedes(run.Analysis, token)) return false;
+        foreach (var silencer in unless)
+            if (silencer.Silences(run, range)) return false;
+        return true;
+    }
+
+    private static bool Holds<T>(FindDefinition find) where T : FindDefinition => find switch
+    {
+        T => true,
+        AllFind all => all.Parts.Any(Holds<T>),
+        AnyFind any => any.Parts.Any(Holds<T>),
+        _ => false,
+    };
+}

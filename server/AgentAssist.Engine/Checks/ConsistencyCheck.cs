@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Text;
+
+namespace AgentAssist.Engine.Checks;
+
+/// <summary><c>consistency:</c> — one form of address, or the customer's own name, throughout.</summary>
+internal sealed class ConsistencyCheck(ConsistencyOf of) : ICheck
+{
+    public ImmutableArray<int>? Triggers => null;
+
+    public void Find(CheckRun run, TextRange unit, List<Match> matches)
+    {
+        var found = of == ConsistencyOf.Address ? FormsOfAddress.FindMixed(run.Analysis) : FindWrongName(run);
+        if (found is { } range && unit.Contains(range)) matches.Add(new Match(range));
+    }
+
+    private static TextRange? FindWrongName(CheckRun run) =>
+        string.IsNullOrWhiteSpace(run.Request.Context.Customer.Name) ? null : GreetedName.FindOther(run.Analysis, run.Request.Context.Customer.Name);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using AgentAssist.Engine.Text;
+
+namespace AgentAssist.Engine.Checks;
+
+/// <summary>Turns findings into what the agent sees.</summary>
+internal static class DiagnosticBuilder
+{
+    public static Diagnostic Build(CheckRun run, in Finding finding)
+    {
+        var rule = finding.Rule;
+        var sentence = run.Analysis.SentenceAt(finding.Match.Range.Start).Language.Tag();
+        var message = rule.Definition.Message.For(run.Request.UiLanguage, sentence);
+        return new Diagnostic
+        {
+            Range = finding.Match.Range,
+            Severity = rule.Definition.Severity,
+            Code = rule.Definition.Id,
+            Source = rule.Source,
+            Message = message.Contains('{') ? Fill(message, run, finding.Match) : message,
+            CodeDescription = rule.Description,
+            Criterion = rule.Definition.Criterion,
+            Mode = finding.Mode,
+            Actions = FixBuilder.Build(run, rule.Definition, finding.Match.Range, sentence),
+        };
+    }
+
+    /// <summary>Puts <c>{match}</c>, <c>{count}</c> and the named groups of the expression into a message.</summary>
+    private static string Fill(string message, CheckRun run, in Match match)
+    {
+        var groups = match.Pattern?.Captures(run.Analysis.Text, match.Range);
+        var filled = new StringBuilder(message.Length + 32);
+        for (var i = 0; i < message.Length;)
+        {
+            var close = message[i] == '{' ? message.IndexOf('}', i) : -1;
+            var value = close < 0 ? null : message[(i + 1)..close] switch
+            {
+                "match" => run.Analysis.Text[match.Range.Start..match.Range.End],
+                "count" => match.Count.ToString("0.#", CultureInfo.InvariantCulture),
+                var name => groups?[name] is { Success: true } group ? group.Value : null,
+            };
+            if (value is null) filled.Append(message[i++]);
+            else
+            {
+                AppendEscaped(filled, value);
+                i = close + 1;
+            }
+        }
+
+        return filled.ToString();
+    }
+
+    /// <summary>The draft's words are text, not Markdown.</summary>
+    private static void AppendEscaped(StringBuilder to, string value)
+    {
+        const int most = 120;
+        foreach (var c in value.AsSpan(0, Math.Min(most, value.Length)))
+        {
+            if (char.IsAscii(c) && char.IsPunctuation(c) || c is '<' or '>' or '`' or '|' or '~' or '^' or '+' or '=') to.Append('\\');
+            to.Append(c is '\n' or '\r' ? ' ' : c);
+        }
+
+        if (value.Length > most) to.Append('…');
+    }
+}

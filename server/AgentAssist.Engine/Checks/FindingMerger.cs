@@ -1,0 +1,54 @@
+namespace AgentAssist.Engine.Checks;
+
+/// <summary>
+/// Reports one cause once: of findings on the same words the worst stays — severity, then length, then rule. A finding
+/// that asks for a stricter mode than the one that covers it stays too, so that the gate never opens by a merge.
+/// </summary>
+internal static class FindingMerger
+{
+    public static void Merge(List<Finding> findings)
+    {
+        if (findings.Count < 2) return;
+        findings.Sort(Precedence);
+        var kept = 0;
+        for (var i = 0; i < findings.Count; i++)
+            if (!IsCovered(findings, kept, findings[i])) findings[kept++] = findings[i];
+        findings.RemoveRange(kept, findings.Count - kept);
+        findings.Sort(Position);
+    }
+
+    private static bool IsCovered(List<Finding> findings, int kept, in Finding finding)
+    {
+        var range = finding.Match.Range;
+        for (var i = 0; i < kept; i++)
+        {
+            var other = findings[i].Match.Range;
+            if (findings[i].Rule == finding.Rule && (other.Overlaps(range) || other == range)) return true;
+            if (findings[i].Mode == EnforcementMode.Shadow || findings[i].Mode < finding.Mode) continue;
+            var shared = Math.Min(other.End, range.End) - Math.Max(other.Start, range.Start);
+            if (finding.Mode != EnforcementMode.Shadow && shared > 0 && shared * 2 > range.Length) return true;
+        }
+
+        return false;
+    }
+
+    private static int Precedence(Finding a, Finding b)
+    {
+        var order = b.Rule.Definition.Severity.CompareTo(a.Rule.Definition.Severity);
+        if (order == 0) order = b.Match.Range.Length.CompareTo(a.Match.Range.Length);
+        return order == 0 ? Names(a, b) : order;
+    }
+
+    private static int Position(Finding a, Finding b)
+    {
+        var order = a.Match.Range.Start.CompareTo(b.Match.Range.Start);
+        return order == 0 ? Precedence(a, b) : order;
+    }
+
+    private static int Names(Finding a, Finding b)
+    {
+        var order = string.CompareOrdinal(a.Rule.Definition.Id, b.Rule.Definition.Id);
+        if (order == 0) order = string.CompareOrdinal(a.Rule.Source, b.Rule.Source);
+        return order == 0 ? a.Match.Range.Start.CompareTo(b.Match.Range.Start) : order;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Text;
+
+namespace AgentAssist.Engine.Checks;
+
+/// <summary><c>repeat:</c> — a run of words said before: in the draft itself, by the agent in the conversation, or in a canned text.</summary>
+internal sealed class RepeatCheck(RepeatFind definition, ImmutableArray<string> cannedTexts) : ICheck
+{
+    public ImmutableArray<int>? Triggers => null;
+
+    public void Find(CheckRun run, TextRange unit, List<Match> matches)
+    {
+        var runs = new WordRuns(definition.Words, run.Request.Context);
+        foreach (var text in Earlier(run)) runs.Add(text);
+        var found = definition.In == RepeatWhere.Draft ? runs.FindRepeats(run.Analysis) : runs.Find(run.Analysis);
+        foreach (var range in found)
+            if (unit.Contains(range)) matches.Add(new Match(range));
+    }
+
+    private IEnumerable<string> Earlier(CheckRun run) => definition.In switch
+    {
+        RepeatWhere.Conversation => run.Request.Conversation
+            .Where(message => message is { Author: Author.Agent, Visibility: Visibility.Public }).Select(message => message.Text),
+        RepeatWhere.Canned => cannedTexts,
+        _ => [],
+    };
+}

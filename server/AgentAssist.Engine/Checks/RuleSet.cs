@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AgentAssist.Engine.Text;
+using AgentAssist.Engine.Text.Matching;
+
+namespace AgentAssist.Engine.Checks;
+
+/// <summary>Rules that read the same kind of text, with one index of all their phrases. Immutable.</summary>
+internal sealed class RuleSet
+{
+    private readonly ImmutableArray<CompiledRule> _rules;
+    private readonly ImmutableArray<int> _always;
+    private readonly int[] _ruleOfPart;
+    private readonly PhraseIndex _phrases;
+
+    public RuleSet(ImmutableArray<CompiledRule> rules, PhraseIndex phrases)
+    {
+        _rules = rules;
+        _phrases = phrases;
+        _always = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i].Check.Triggers is null)];
+        _ruleOfPart = new int[phrases.Parts];
+        Array.Fill(_ruleOfPart, -1);
+        for (var i = 0; i < rules.Length; i++)
+            foreach (var part in rules[i].Check.Triggers ?? []) _ruleOfPart[part] = i;
+    }
+
+    public bool IsEmpty => _rules.IsEmpty;
+
+    public bool Has(string source, string id) => _rules.Any(rule => rule.Source == source && rule.Definition.Id == id);
+
+    /// <summary>Reads a text and adds a finding for every match a rule stands by.</summary>
+    public void Check(CheckRun run, string text, Language preferred)
+    {
+        run.Read(text, _phrases, preferred);
+        run.Active.Clear();
+        foreach (var rule in _always) run.Active.Add(rule);
+        foreach (var part in run.Hits.Parts)
+            if (_ruleOfPart[part] is var rule and >= 0 && !run.Active.Contains(rule)) run.Active.Add(rule);
+        foreach (var rule in run.Active)
+            if (_rules[rule].Applies(run)) Find(run, _rules[rule]);
+    }
+
+    private static void Find(CheckRun run, CompiledRule rule)
+    {
+        var matches = run.RentList();
+        rule.Find(run, matches);
+        var mode = Enforcement.ModeFor(rule.Definition, run.Request.Context.Agent.Level);
+        foreach (var match in matches) run.Findings.Add(new Finding(rule, match, mode));
+        run.Return(matches);
+    }
+}

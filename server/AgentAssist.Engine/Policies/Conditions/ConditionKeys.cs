@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace AgentAssist.Engine.Policies.Conditions;
+
+/// <summary>The keys of <c>when:</c> clauses.</summary>
+internal static class ConditionKeys
+{
+    public const string CustomPrefix = "custom.";
+
+    public static IReadOnlyList<ConditionKey> All { get; } =
+    [
+        new TextKey("channel", "Channel of the conversation, as the helpdesk says: `chat`, `email`, `review`, …",
+            (in f) => f.Request.Context.Channel),
+        new TextKey("topic", "What the ticket is about.", (in f) => f.Request.Context.Topic),
+        new TextKey("language", "Main language of the draft; `und` when it cannot be told.", (in f) => f.Language)
+        { Values = ["en", "ru", "uk", "und"] },
+        new TextKey("segment", "Customer segment: `vip`, `trial`, …", (in f) => f.Request.Context.Segment),
+        new TextKey("stage", "Stage of the customer's journey.", (in f) => f.Request.Context.Stage),
+        new TextKey("brand", "Brand that answers.", (in f) => f.Request.Context.Brand),
+        new TextKey("helpdesk", "Name of the helpdesk product.", (in f) => f.Request.Context.Helpdesk),
+        new TextKey("customer.id", "The customer's identifier in the helpdesk.", (in f) => f.Request.Context.Customer.Id),
+        new TextKey("customer.name", "The customer's name.", (in f) => f.Request.Context.Customer.Name),
+        new TextKey("customer.language", "The customer's language as a tag, when the helpdesk knows it.", (in f) => f.Request.Context.Language),
+        Choice<Mood>("customer.mood", "The customer's mood, read from his words.", (in f) => (int)f.Conversation.Mood),
+        new FlagKey("customer.upset", "The customer is upset or angry.", (in f) => f.Conversation.Mood is Mood.Upset or Mood.Angry),
+        new TextKey("agent.id", "The agent's identifier in the helpdesk.", (in f) => f.Request.Context.Agent.Id),
+        Choice<AgentLevel>("agent.level", "The agent's level; `specialist` when it is not known.", (in f) => (int)f.Request.Context.Agent.Level),
+        new NumberKey("csat", "Satisfaction rating given in this conversation, on the helpdesk's own scale.", (in f) => f.Request.Context.Csat),
+        Choice<CheckTrigger>("trigger", "Whether the agent is writing or sending.", (in f) => (int)f.Request.Trigger),
+        Choice<RedLine>("conversation.red-line", "Where the abuse red line stands.", (in f) => (int)f.Conversation.RedLine),
+        new NumberKey("conversation.length", "Number of messages so far.", (in f) => f.Request.Conversation.Count),
+        new NumberKey("conversation.agent-replies", "Number of the agent's public messages so far.", (in f) => AgentReplies(f)),
+        new NumberKey("draft.length", "Length of the draft in UTF-16 code units.", (in f) => f.Request.Draft.Text.Length),
+    ];
+
+    private static readonly Dictionary<string, ConditionKey> s_byName = All.ToDictionary(key => key.Name, StringComparer.Ordinal);
+
+    /// <summary>The key of a name, or null.</summary>
+    public static ConditionKey? Find(string name)
+    {
+        if (s_byName.TryGetValue(name, out var key)) return key;
+        return name.StartsWith(CustomPrefix, StringComparison.Ordinal) && name.Length > CustomPrefix.Length ? new CustomKey(name) : null;
+    }
+
+    private delegate int ChoiceReader(in ConditionFacts facts);
+
+    /// <summary>A key of an enumeration, by the kebab-case names of its values.</summary>
+    private static TextKey Choice<T>(string name, string description, ChoiceReader read)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName).ToArray();
+        return new TextKey(name, description, (in f) => names[read(f)]) { Values = names };
+    }
+
+    private static double AgentReplies(in ConditionFacts facts)
+    {
+        var count = 0;
+        for (var i = 0; i < facts.Request.Conversation.Count; i++)
+        {
+            if (facts.Request.Conversation[i] is { Author: Author.Agent, Visibility: Visibility.Public }) count++;
+        }
+        return count;
+    }
+}

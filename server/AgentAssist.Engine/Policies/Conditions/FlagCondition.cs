@@ -1,0 +1,7 @@
+namespace AgentAssist.Engine.Policies.Conditions;
+
+/// <summary>A bare key: <c>customer.upset</c>.</summary>
+internal sealed class FlagCondition(FlagKey key) : Condition
+{
+    public override bool Holds(in ConditionFacts facts) => key.Read(facts);
+}

@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Policies.Definitions;
+
+namespace AgentAssist.Engine.Policies.Reading;
+
+/// <summary>What a pack promises: named lists exist, rules have pages, cases and messages, exceptions are in force.</summary>
+internal sealed partial class PackLint
+{
+    private readonly PackDefinition _pack;
+    private readonly ProblemList _problems;
+    private readonly DateOnly _today;
+    private readonly HashSet<string> _signals;
+    private readonly HashSet<string> _criteria;
+
+    private PackLint(PackDefinition pack, IReadOnlyList<PackReading> packs, DateOnly today, ProblemList problems)
+    {
+        (_pack, _problems, _today) = (pack, problems, today);
+        _signals = [.. packs.SelectMany(known => known.Pack.Rules).Where(rule => rule.Target == RuleTarget.Customer).Select(rule => rule.Id)];
+        _criteria = [.. packs.SelectMany(known => known.Pack.Scorecard?.Criteria ?? []).Select(criterion => criterion.Id)];
+    }
+
+    /// <param name="pack">The pack to check.</param>
+    /// <param name="packs">All packs of the folder.</param>
+    /// <param name="time">Tells the day.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static void Check(PackDefinition pack, IReadOnlyList<PackReading> packs, TimeProvider time, ProblemList problems)
+    {
+        var lint = new PackLint(pack, packs, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), problems);
+        lint.CheckLists();
+        foreach (var rule in pack.Rules) lint.CheckRule(rule);
+        foreach (var signal in pack.Suggestions.SelectMany(suggestion => suggestion.Signals)) lint.CheckSignal(signal);
+        foreach (var exception in pack.Exceptions) lint.CheckException(exception);
+    }
+
+    private void CheckLists()
+    {
+        var used = new HashSet<string>();
+        foreach (var (language, phrase) in PhraseWalk.Phrases(_pack))
+        {
+            foreach (var reference in ListReference().Matches(phrase.Text).AsEnumerable())
+            {
+                var name = reference.Groups[1].Value;
+                used.Add(name);
+                CheckList(name, language, phrase.LocationAt(reference.Index));
+            }
+        }
+        foreach (var (name, list) in _pack.Lists)
+        {
+            if (!used.Contains(name)) _problems.Warning(list.Location, "unused-list", $"no phrase names the list '${name}'");
+        }
+    }
+
+    private void CheckList(string name, string language, SourceLocation location)
+    {
+        if (!_pack.Lists.TryGetValue(name, out var list))
+        {
+            _problems.Error(location, "dangling-reference",
+                $"there is no list '${name}' in the pack's lists.yaml{Spelling.DidYouMean(name, _pack.Lists.Keys)}");
+        }
+        else if (!list.Phrases.ContainsKey(language))
+        {
+            _problems.Error(location, "dangling-reference", $"the list '${name}' has no phrases in '{language}'; write them in lists.yaml");
+        }
+    }
+
+    private void CheckRule(RuleDefinition rule)
+    {
+        if (rule.Page is null)
+        {
+            _problems.Warning(rule.Location, "missing-page", $"the rule has no page for people to read; write docs/{rule.Id}.md");
+        }
+        if (rule.Cases.IsEmpty) _problems.Warning(rule.Location, "no-cases", "the rule has no cases; write some under 'cases'");
+        if (rule.Criterion is not null && _criteria.Count > 0 && !_criteria.Contains(rule.Criterion))
+        {
+            _problems.Warning(rule.Location, "unknown-criterion",
+                $"no scorecard has the criterion '{rule.Criterion}'{Spelling.DidYouMeanOrOneOf(rule.Criterion, _criteria)}");
+        }
+        CheckMessage(rule);
+        CheckCaptures(rule);
+    }
+
+    private void CheckMessage(RuleDefinition rule)
+    {
+        if (rule.Target == RuleTarget.Customer || rule.Message.AnyLanguage is not null) return;
+        var spoken = PhraseWalk.Parts(rule.Find).OfType<PhrasesFind>().SelectMany(find => find.Phrases.Keys).Distinct().Order(StringComparer.Ordinal);
+        foreach (var language in spoken.Except(rule.Message.Languages))
+        {
+            _problems.Warning(rule.Location, "missing-language", $"the rule has phrases in '{language}' and no message; write one");
+        }
+    }
+
+    private void CheckCaptures(RuleDefinition rule)
+    {
+        var texts = rule.Message.Languages.Select(language => rule.Message.In(language)).Append(rule.Message.AnyLanguage).OfType<string>().ToList();
+        var written = texts.SelectMany(text => Capture().Matches(text)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        if (written.Count == 0) return;
+        var groups = PhraseWalk.Parts(rule.Find).OfType<PatternFind>().SelectMany(pattern => PatternRegex.Build(pattern).GetGroupNames());
+        string[] known = ["match", "count", .. groups.Where(group => !char.IsAsciiDigit(group[0]))];
+        foreach (var name in written.Except(known))
+        {
+            _problems.Warning(rule.Location, "unknown-capture", $"nothing fills {{{name}}} in the message{Spelling.DidYouMeanOrOneOf(name, known)}");
+        }
+    }
+
+    private void CheckSignal(LocatedId signal)
+    {
+        if (_signals.Contains(signal.Id)) return;
+        _problems.Warning(signal.Location, "unknown-signal",
+            $"no rule with 'target: customer' is called '{signal.Id}'{Spelling.DidYouMean(signal.Id, _signals)}");
+    }
+
+    private void CheckException(ExceptionDefinition exception)
+    {
+        if (exception.Expires >= _today) return;
+        _problems.Warning(exception.Location, "expired-exception",
+            $"the exception for '{exception.Rule}' expired on {exception.Expires:yyyy-MM-dd}; delete or renew it");
+    }
+
+    [GeneratedRegex(@"(?<![{$])\{([A-Za-z]\w*)\}(?!\})")]
+    private static partial Regex Capture();
+
+    [GeneratedRegex(@"(?<![\w\\$])\$([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")]
+    private static partial Regex ListReference();
+}

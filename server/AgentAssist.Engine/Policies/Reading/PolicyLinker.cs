@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using AgentAssist.Engine.Policies.Definitions;
+
+namespace AgentAssist.Engine.Policies.Reading;
+
+/// <summary>Checks ids and references across files, and brings references up to date with renamed rules.</summary>
+internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinition> policies, ProblemList problems)
+{
+    private readonly Dictionary<string, PackReading> _byId = packs.DistinctBy(pack => pack.Id).ToDictionary(pack => pack.Id, StringComparer.Ordinal);
+
+    public (ImmutableArray<PackDefinition> Packs, ImmutableArray<PolicyDefinition> Policies) Link()
+    {
+        ReportDuplicates(packs.Where(pack => pack.IsUsable).Select(pack => new LocatedId(pack.Id, pack.Pack.Location)), "pack");
+        ReportDuplicates(policies.Select(policy => new LocatedId(policy.Id, policy.Location)), "policy");
+        foreach (var pack in packs)
+        {
+            ReportDuplicates(pack.RuleIds.Concat(FormerIds(pack.Pack)), "rule");
+            ReportDuplicates(pack.Pack.Suggestions.Select(suggestion => new LocatedId(suggestion.Id, suggestion.Location)), "suggestion");
+            ReportUnknownPacks(pack.Pack.Extends);
+            ReportCycle(pack);
+        }
+        foreach (var policy in policies)
+        {
+            ReportDuplicates(policy.Packs, "pack of this policy");
+            ReportUnknownPacks(policy.Packs);
+        }
+        return ([.. packs.Where(pack => pack.IsUsable).Select(pack => LinkPack(pack.Pack))], [.. policies.Select(LinkPolicy)]);
+    }
+
+    private static IEnumerable<LocatedId> FormerIds(PackDefinition pack) =>
+        pack.Rules.SelectMany(rule => rule.RenamedFrom.Select(former => new LocatedId(former, rule.Location)));
+
+    private void ReportDuplicates(IEnumerable<LocatedId> ids, string what)
+    {
+        var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        foreach (var (id, location) in ids)
+        {
+            if (!first.TryAdd(id, location)) problems.Error(location, "duplicate-id",
+                $"the {what} '{id}' is already at {first[id]}; choose another id or delete one of them");
+        }
+    }
+
+    private void ReportUnknownPacks(ImmutableArray<LocatedId> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (!_byId.ContainsKey(id.Id)) problems.Error(id.Location, "dangling-reference",
+                $"there is no pack '{id.Id}'{Spelling.DidYouMeanOrOneOf(id.Id, _byId.Keys)}");
+        }
+    }
+
+    private void ReportCycle(PackReading pack)
+    {
+        foreach (var extended in pack.Pack.Extends)
+        {
+            if (extended.Id != pack.Id && !Closure([extended.Id]).Exists(inner => inner.Pack.Extends.Any(id => id.Id == pack.Id))) continue;
+            problems.Error(extended.Location, "extends-cycle", $"'{extended.Id}' builds on '{pack.Id}' itself; delete one of the two 'extends'");
+        }
+    }
+
+    private PackDefinition LinkPack(PackDefinition pack)
+    {
+        var above = ScopeOf(pack.Extends.Select(id => id.Id));
+        var all = ScopeOf(pack.Extends.Select(id => id.Id).Prepend(pack.Id));
+        return pack with
+        {
+            Overrides = Resolve(pack.Overrides, above),
+            Exceptions = [.. pack.Exceptions.Select(exception => exception with { Rule = all.Resolve(exception.Rule, exception.Location) })],
+        };
+    }
+
+    private PolicyDefinition LinkPolicy(PolicyDefinition policy) =>
+        policy with { Overrides = Resolve(policy.Overrides, ScopeOf(policy.Packs.Select(id => id.Id))) };
+
+    private static ImmutableArray<RuleOverride> Resolve(ImmutableArray<RuleOverride> overrides, RuleScope scope) =>
+        [.. overrides.Select(change => change with { Rule = scope.Resolve(change.Rule, change.Location) })];
+
+    private RuleScope ScopeOf(IEnumerable<string> ids)
+    {
+        var closure = Closure(ids);
+        var isComplete = ids.Concat(closure.SelectMany(pack => pack.Pack.Extends.Select(id => id.Id))).All(_byId.ContainsKey)
+            && closure.TrueForAll(pack => pack.IsUsable);
+        return new RuleScope(closure, isComplete, problems);
+    }
+
+    /// <summary>Packs and everything they extend, each once.</summary>
+    private List<PackReading> Closure(IEnumerable<string> ids)
+    {
+        var closure = new List<PackReading>();
+        var waiting = new Queue<string>(ids);
+        while (waiting.TryDequeue(out var id))
+        {
+            if (!_byId.TryGetValue(id, out var pack) || closure.Contains(pack)) continue;
+            closure.Add(pack);
+            foreach (var extended in pack.Pack.Extends) waiting.Enqueue(extended.Id);
+        }
+        return closure;
+    }
+}

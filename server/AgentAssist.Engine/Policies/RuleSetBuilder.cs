@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Text.Inflection;
+using AgentAssist.Engine.Text.Matching;
+
+namespace AgentAssist.Engine.Policies;
+
+/// <summary>Compiles the rules that read one kind of text, with all their phrases in one index.</summary>
+internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> problems, ImmutableArray<string> cannedTexts) : IPhraseParts
+{
+    private readonly PhraseIndexBuilder _index = new(inflector);
+    private readonly List<CompiledRule> _rules = [];
+    private PackDefinition? _pack;
+
+    /// <summary>Compiles a rule; one that nothing here can run is left out.</summary>
+    public void Add(PackDefinition pack, RuleDefinition rule)
+    {
+        _pack = pack;
+        if (CheckCatalog.Compile(rule.Find, this) is not { } check) return;
+        ImmutableArray<CompiledUnless> unless =
+            [.. rule.Unless.Select(part => CheckCatalog.Compile(part.Find, this) is { } find ? new CompiledUnless(find, part) : null).OfType<CompiledUnless>()];
+        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, check, unless));
+    }
+
+    public RuleSet Build() => new([.. _rules], _index.Build());
+
+    ImmutableArray<string> IPhraseParts.CannedTexts => cannedTexts;
+
+    int IPhraseParts.Add(PhrasesFind phrases)
+    {
+        var part = _index.NewPart();
+        foreach (var (language, texts) in phrases.Phrases.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            foreach (var phrase in texts) Add(phrase, language, part);
+        return part;
+    }
+
+    private void Add(Phrase phrase, string language, int part)
+    {
+        try
+        {
+            _index.Add(PhraseParser.Parse(phrase.Text, name => ListOf(name, language)), language, part);
+        }
+        catch (PhraseSyntaxException error)
+        {
+            var at = phrase.Location with { Column = phrase.Location.Column + error.Position };
+            problems.Add(new PolicyProblem(at, true, "phrase-syntax", error.Message));
+        }
+    }
+
+    private IReadOnlyList<string>? ListOf(string name, string language) =>
+        _pack!.Lists.TryGetValue(name, out var list) ? [.. list.Phrases.GetValueOrDefault(language, []).Select(phrase => phrase.Text)] : null;
+}

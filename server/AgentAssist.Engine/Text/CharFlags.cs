@@ -1,0 +1,29 @@
+namespace AgentAssist.Engine.Text;
+
+/// <summary>What is known of the characters of a word.</summary>
+[Flags]
+internal enum CharFlags : ushort
+{
+    None = 0,
+    Latin = 1,
+    Cyrillic = 2,
+    OtherScript = 4,
+    Digit = 8,
+    Upper = 16,
+    Lower = 32,
+
+    /// <summary>A letter three times or more in a row.</summary>
+    Stretched = 64,
+
+    /// <summary>A Latin letter that cannot be taken for a Cyrillic one.</summary>
+    PlainLatin = 128,
+
+    /// <summary>і ї є ґ.</summary>
+    UkrainianLetter = 256,
+
+    /// <summary>ы э ё ъ.</summary>
+    RussianLetter = 512,
+
+    /// <summary>The folded letters had to be rewritten (a mark made й or ї).</summary>
+    Rewritten = 1024,
+}

@@ -1,0 +1,206 @@
+using AgentAssist.Engine.Text.Folding;
+using AgentAssist.Engine.Text.Matching;
+
+namespace AgentAssist.Engine.Text.Disguises;
+
+/// <summary>
+/// Looks at odd words only — mixed scripts, digits and symbols inside, letters stretched, spaced out or masked — and adds
+/// the words they hide, where a phrase knows them, as further readings.
+/// </summary>
+internal sealed class DisguiseReader(PhraseIndex index)
+{
+    private const int LongestWord = 40;
+    private const CharFlags Scripts = CharFlags.Latin | CharFlags.Cyrillic;
+
+    private readonly Lazy<MaskedForms> _masked = new(() => new MaskedForms(index.Forms));
+
+    /// <summary>Adds the readings. False when the budget was used up.</summary>
+    public bool Read(TextAnalysis analysis)
+    {
+        var budget = 4_000 + 40 * analysis.TokenCount;
+        for (var i = 0; i < analysis.TokenCount && budget > 0; i++)
+        {
+            ReadGlued(analysis, i, ref budget);
+            if (analysis.Tokens[i].FoldedLength == 1) ReadSpaced(analysis, i, ref budget);
+        }
+
+        return budget > 0;
+    }
+
+    private void ReadGlued(TextAnalysis analysis, int first, ref int budget)
+    {
+        var tokens = analysis.Tokens;
+        if (IsOdd(tokens[first].Flags)) ReadWord(analysis, first, first, tokens[first].Start, tokens[first].End, ref budget);
+        if ((tokens[first].Gap & Gap.Glued) != 0) return;
+        var last = first;
+        while (last + 1 < analysis.TokenCount && (tokens[last + 1].Gap & Gap.Glued) != 0) last++;
+        var start = tokens[first].Start;
+        var end = tokens[last].End;
+        while (start > 0 && IsStandIn(analysis.Text[start - 1])) start--;
+        while (end < analysis.Text.Length && IsStandIn(analysis.Text[end])) end++;
+        if (last > first || start < tokens[first].Start || end > tokens[last].End) ReadWord(analysis, first, last, start, end, ref budget);
+    }
+
+    private static bool IsStandIn(char c) => FoldTable.Class(c) == CharClass.Disguise;
+
+    private static bool IsOdd(CharFlags flags) =>
+        (flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
+        || (flags & Scripts) == Scripts
+        || ((flags & CharFlags.Digit) != 0 && (flags & Scripts) != 0)
+        || (flags & (CharFlags.PlainLatin | Scripts)) == CharFlags.Latin;
+
+    private void ReadWord(TextAnalysis analysis, int first, int last, int start, int end, ref int budget)
+    {
+        if (end - start > 3 * LongestWord) return;
+        var written = analysis.Text.AsSpan(start, end - start);
+        if (!LooksLikeWord(written)) return;
+        Try(analysis, first, last, written, cyrillic: true, ref budget);
+        Try(analysis, first, last, written, cyrillic: false, ref budget);
+    }
+
+    /// <summary>Letters enough to be a word, and not an order number in capitals.</summary>
+    private static bool LooksLikeWord(ReadOnlySpan<char> written)
+    {
+        int letters = 0, lower = 0, digits = 0, symbols = 0;
+        foreach (var c in written)
+        {
+            var kind = FoldTable.Class(c);
+            if (kind is CharClass.Letter or CharClass.Expanding) letters++;
+            if (char.IsLower(c)) lower++;
+            if (kind == CharClass.Digit) digits++;
+            if (kind is CharClass.Disguise) symbols++;
+        }
+
+        if (digits > 0 && (letters < 2 || digits > letters + 1 || (lower == 0 && letters < 4))) return false;
+        return letters >= 2 || (letters == 1 && symbols is 1 or 2 && digits == 0);
+    }
+
+    private void Try(TextAnalysis analysis, int first, int last, ReadOnlySpan<char> written, bool cyrillic, ref int budget)
+    {
+        Span<char> letters = stackalloc char[LongestWord];
+        var attempt = new Attempt(this, analysis, first, last, cyrillic, written, letters);
+        attempt.Run(ref budget);
+    }
+
+    private void ReadSpaced(TextAnalysis analysis, int first, ref int budget)
+    {
+        var tokens = analysis.Tokens;
+        Span<char> letters = stackalloc char[LongestWord];
+        letters[0] = analysis.Text[tokens[first].Start];
+        var separator = "".AsSpan();
+        for (var i = first + 1; i < analysis.TokenCount && i - first < LongestWord && tokens[i].FoldedLength == 1; i++)
+        {
+            var between = analysis.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
+            if (between.Length > 3 || (i > first + 1 && !between.SequenceEqual(separator))) return;
+            separator = between;
+            letters[i - first] = analysis.Text[tokens[i].Start];
+            if (i - first < 2 || !LooksLikeWord(letters[..(i - first + 1)])) continue;
+            Try(analysis, first, i, letters[..(i - first + 1)], cyrillic: true, ref budget);
+            Try(analysis, first, i, letters[..(i - first + 1)], cyrillic: false, ref budget);
+            if (budget <= 0) return;
+        }
+    }
+
+    private void Accept(TextAnalysis analysis, int first, int last, ReadOnlySpan<char> letters, ref int budget)
+    {
+        budget--;
+        ref var token = ref analysis.Tokens[first];
+        if (letters.Contains(Substitutes.Mask))
+        {
+            AcceptMasked(analysis, ref token, last + 1, letters, ref budget);
+            return;
+        }
+
+        var form = index.Forms.Find(letters);
+        if (form != 0 && (form != token.Form || last > first)) analysis.Readings.Add(ref token, form, last + 1);
+        if (!index.Roots.IsEmpty) index.Roots.Read(analysis, ref token, letters, last + 1);
+    }
+
+    private void AcceptMasked(TextAnalysis analysis, ref Token token, int next, ReadOnlySpan<char> masked, ref int budget)
+    {
+        var hidden = masked.Count(Substitutes.Mask);
+        if (masked.Length < 3 || masked.Length - hidden < 2 || hidden > masked.Length - hidden) return;
+        foreach (var (letters, form) in _masked.Value.Candidates(masked))
+        {
+            if (MaskedForms.Fits(masked, letters)) analysis.Readings.Add(ref token, form, next);
+        }
+
+        budget -= 8;
+        if (!index.Roots.IsEmpty && hidden <= 2) GuessVowels(analysis, ref token, next, masked, ref budget);
+    }
+
+    /// <summary>A hidden letter inside a root is nearly always a vowel.</summary>
+    private void GuessVowels(TextAnalysis analysis, ref Token token, int next, ReadOnlySpan<char> masked, ref int budget)
+    {
+        var at = masked.IndexOf(Substitutes.Mask);
+        if (at < 0)
+        {
+            index.Roots.Read(analysis, ref token, masked, next);
+            return;
+        }
+
+        Span<char> guess = stackalloc char[masked.Length];
+        masked.CopyTo(guess);
+        foreach (var vowel in masked.ContainsAnyInRange('а', 'я') ? "уеиоаяюыі" : "uieoa")
+        {
+            budget--;
+            guess[at] = vowel;
+            GuessVowels(analysis, ref token, next, guess, ref budget);
+        }
+    }
+
+    /// <summary>One way of writing a word out: letters of one script, every choice of letters for digits and symbols, stretches shortened.</summary>
+    private readonly ref struct Attempt(
+        DisguiseReader reader, TextAnalysis analysis, int first, int last, bool cyrillic, ReadOnlySpan<char> written, Span<char> letters)
+    {
+        private const int MostChoices = 24;
+
+        private readonly ReadOnlySpan<char> _written = written;
+        private readonly Span<char> _letters = letters;
+
+        public void Run(ref int budget)
+        {
+            var choices = MostChoices;
+            Extend(0, 0, ref choices, ref budget);
+        }
+
+        private void Extend(int at, int length, ref int choices, ref int budget)
+        {
+            while (at < _written.Length && FoldTable.Class(_written[at]) is CharClass.Mark or CharClass.Invisible) at++;
+            if (at == _written.Length)
+            {
+                if (length < 2) return;
+                choices--;
+                reader.Accept(analysis, first, last, _letters[..length], ref budget);
+                return;
+            }
+
+            if (length == _letters.Length || Substitutes.Of(_written[at], cyrillic) is not { } options) return;
+            var run = RunLength(at);
+            foreach (var letter in options)
+            {
+                if (choices <= 0 || budget <= 0) return;
+                _letters[length] = letter;
+                if (run < 3 || letter == Substitutes.Mask)
+                {
+                    Extend(at + 1, length + 1, ref choices, ref budget);
+                    continue;
+                }
+
+                Extend(at + run, length + 1, ref choices, ref budget);
+                if (length + 1 == _letters.Length) continue;
+                _letters[length] = letter;
+                _letters[length + 1] = letter;
+                Extend(at + run, length + 2, ref choices, ref budget);
+            }
+        }
+
+        private int RunLength(int at)
+        {
+            var letter = FoldTable.Folded(FoldTable.Table[_written[at]]);
+            var run = 1;
+            while (at + run < _written.Length && FoldTable.Folded(FoldTable.Table[_written[at + run]]) == letter && letter != 0) run++;
+            return run;
+        }
+    }
+}

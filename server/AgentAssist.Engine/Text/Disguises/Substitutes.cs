@@ -1,0 +1,35 @@
+using AgentAssist.Engine.Text.Folding;
+
+namespace AgentAssist.Engine.Text.Disguises;
+
+/// <summary>What letters a character can stand for when a word is written so that filters miss it.</summary>
+internal static class Substitutes
+{
+    /// <summary>Stands for one hidden letter.</summary>
+    public const char Mask = '\u0001';
+
+    private static readonly string?[] Latin = Build(
+        "0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s !i |li +t €e £l (c &e", Confusables.Latin, 'a', 'z');
+
+    private static readonly string?[] Cyrillic = Build(
+        "0о 1иіл 3зе 4ч 5с 6б 7т 8в 9я @а $с !і |і €е (с", Confusables.Cyrillic, '\u0400', '\u052F');
+
+    /// <summary>The letters, of the Latin or the Cyrillic script, a character of the text can stand for; null when none.</summary>
+    public static string? Of(char c, bool cyrillic) => (cyrillic ? Cyrillic : Latin)[c];
+
+    private static string?[] Build(string symbols, Func<char, char> lookAlike, char first, char last)
+    {
+        var letters = new string?[65536];
+        for (var c = 0; c < letters.Length; c++)
+        {
+            var entry = FoldTable.Table[c];
+            var folded = FoldTable.Folded(entry);
+            if (FoldTable.Class(entry) == CharClass.Letter && folded >= first && folded <= last) letters[c] = folded.ToString();
+            else if (lookAlike((char)c) is not '\0' and var other && FoldTable.Class(entry) is not CharClass.Digit) letters[c] = other.ToString();
+        }
+
+        foreach (var symbol in symbols.Split(' ')) letters[symbol[0]] = symbol[1..];
+        foreach (var mask in "*#%•×█▒░■●") letters[mask] = Mask.ToString();
+        return letters;
+    }
+}

@@ -1,0 +1,39 @@
+namespace AgentAssist.Engine.Text.Folding;
+
+/// <summary>Characters that can be taken for a Latin or a Cyrillic letter (Unicode UTS #39).</summary>
+internal static class Confusables
+{
+    // Unicode's data compares shapes of the same case; in a word of mixed case, or in italics, these are taken for each other too.
+    private const string Pairs = "tт mм kк hн bв nп uи gд wш";
+
+    private static readonly char[] ToLatin = new char[65536];
+    private static readonly char[] ToCyrillic = new char[65536];
+
+    static Confusables()
+    {
+        foreach (var (codePoint, value) in UnicodeData.Read("confusables.txt"))
+        {
+            if (codePoint > 0xFFFF) continue;
+            if (value[0] != '-') ToLatin[codePoint] = value[0];
+            if (value[2] != '-') ToCyrillic[codePoint] = value[2];
+        }
+
+        foreach (var pair in Pairs.Split(' '))
+        {
+            Add(ToCyrillic, pair[0], pair[1]);
+            Add(ToLatin, pair[1], pair[0]);
+        }
+    }
+
+    /// <summary>The Latin letter, in lower case, the character can be taken for; NUL for none.</summary>
+    public static char Latin(char c) => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ToLatin[c];
+
+    /// <summary>The Cyrillic letter, in lower case, the character can be taken for; NUL for none.</summary>
+    public static char Cyrillic(char c) => ToCyrillic[c];
+
+    private static void Add(char[] to, char from, char letter)
+    {
+        to[from] = letter;
+        to[char.ToUpperInvariant(from)] = letter;
+    }
+}

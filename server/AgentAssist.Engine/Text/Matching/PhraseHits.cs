@@ -1,0 +1,41 @@
+namespace AgentAssist.Engine.Text.Matching;
+
+/// <summary>The hits in one text, chained by part. Reused from check to check.</summary>
+internal sealed class PhraseHits
+{
+    /// <summary>Hits kept for one text; more are dropped and reported.</summary>
+    public const int Most = 20_000;
+
+    private PhraseHit[] _hits = new PhraseHit[32];
+    private int[] _heads = [];
+    private readonly List<int> _parts = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>Parts that have hits, in the order found.</summary>
+    public List<int> Parts => _parts;
+
+    public void Clear(int parts)
+    {
+        foreach (var part in _parts) _heads[part] = -1;
+        _parts.Clear();
+        Count = 0;
+        if (_heads.Length >= parts) return;
+        _heads = new int[parts];
+        Array.Fill(_heads, -1);
+    }
+
+    public void Add(int part, int first, int last)
+    {
+        if (Count == Most) return;
+        if (Count == _hits.Length) Array.Resize(ref _hits, Count * 2);
+        if (_heads[part] < 0) _parts.Add(part);
+        _hits[Count] = new PhraseHit(part, first, last, _heads[part]);
+        _heads[part] = Count++;
+    }
+
+    /// <summary>Index of the latest hit of a part; -1 for none. Follow <see cref="PhraseHit.Next"/>.</summary>
+    public int Head(int part) => _heads[part];
+
+    public ref readonly PhraseHit this[int index] => ref _hits[index];
+}

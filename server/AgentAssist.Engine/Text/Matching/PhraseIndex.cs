@@ -1,0 +1,47 @@
+namespace AgentAssist.Engine.Text.Matching;
+
+/// <summary>All phrases of a policy, ready to be found. Immutable.</summary>
+internal sealed class PhraseIndex
+{
+    private readonly int[][] _rootNodes;
+
+    public PhraseIndex(FormTable forms, PhraseTrie trie, RootAutomaton roots, int parts)
+    {
+        Forms = forms;
+        Trie = trie;
+        Roots = roots;
+        Parts = parts;
+        Disguises = new Disguises.DisguiseReader(this);
+        _rootNodes = new int[forms.ClassCount][];
+        for (var i = 0; i < _rootNodes.Length; i++)
+            _rootNodes[i] = [.. forms.WordsOf(i).ToArray().Select(word => trie.Child(0, word)).Where(node => node != 0)];
+    }
+
+    public FormTable Forms { get; }
+
+    public PhraseTrie Trie { get; }
+
+    public RootAutomaton Roots { get; }
+
+    public Disguises.DisguiseReader Disguises { get; }
+
+    /// <summary>Number of parts that phrases belong to.</summary>
+    public int Parts { get; }
+
+    /// <summary>Nodes a class leads to from the root.</summary>
+    public ReadOnlySpan<int> RootNodes(int formClass) => _rootNodes[formClass];
+
+    /// <summary>Finds every phrase in a text.</summary>
+    /// <param name="analysis">The text, read with <see cref="Forms"/>.</param>
+    /// <param name="hits">Receives the hits.</param>
+    /// <returns>False when the budget was used up and the rest was left out.</returns>
+    public bool Find(TextAnalysis analysis, PhraseHits hits)
+    {
+        hits.Clear(Parts);
+        var complete = true;
+        if (!Roots.IsEmpty) Roots.Read(analysis);
+        if (analysis.MayHoldDisguises) complete = Disguises.Read(analysis);
+        var walk = new PhraseWalk(this, analysis, hits);
+        return walk.Run() && complete;
+    }
+}

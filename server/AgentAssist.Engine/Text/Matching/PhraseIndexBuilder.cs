@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using AgentAssist.Engine.Text.Folding;
+using AgentAssist.Engine.Text.Inflection;
+
+namespace AgentAssist.Engine.Text.Matching;
+
+/// <summary>Collects the phrases of a policy and freezes them into a <see cref="PhraseIndex"/>.</summary>
+internal sealed class PhraseIndexBuilder(IInflector inflector)
+{
+    // Alternatives are written out while they are few, so that phrases share their beginnings; more of them meet in one node.
+    private const int MostEnds = 32;
+    private const int MostNodes = 50_000;
+
+    private readonly Dictionary<(string Language, string Word, WordKind Kind), int> _words = [];
+    private readonly FormTableBuilder _forms = new();
+    private readonly List<(string Letters, WordKind Kind, int Class)> _roots = [];
+    private readonly Dictionary<(int Node, int Word), int> _edges = [];
+    private readonly List<List<PhraseTarget>> _targets = [[]];
+    private readonly List<List<(int Words, int Node)>> _gaps = [[]];
+    private readonly SortedSet<string> _inflected = new(StringComparer.Ordinal);
+    private int _parts;
+
+    /// <summary>Number of a new part.</summary>
+    public int NewPart() => _parts++;
+
+    /// <summary>Adds a phrase, as parsed, to a part.</summary>
+    /// <exception cref="PhraseSyntaxException">The phrase has too many alternatives.</exception>
+    public void Add(ImmutableArray<ImmutableArray<PhraseItem>> phrase, string language, int part)
+    {
+        var before = _targets.Count;
+        var target = new PhraseTarget(part, LanguageTags.Parse(language));
+        foreach (var sequence in phrase)
+            foreach (var (node, _) in AddSequence([(0, 0)], sequence, language, before))
+                if (!_targets[node].Contains(target)) _targets[node].Add(target);
+    }
+
+    public PhraseIndex Build() =>
+        new(_forms.Build(), new PhraseTrie(_edges, _targets, _gaps), new RootAutomaton(_roots), _parts);
+
+    /// <summary>Adds items after some ends — a node and a gap not yet filled — and returns the new ends.</summary>
+    private HashSet<(int Node, int Gap)> AddSequence(
+        HashSet<(int Node, int Gap)> ends, ImmutableArray<PhraseItem> items, string language, int before)
+    {
+        foreach (var item in items)
+        {
+            ends = item switch
+            {
+                WordItem word => [.. ends.Select(end => (After(AfterGap(end.Node, end.Gap), WordId(language, word)), 0))],
+                GapItem gap => [.. ends.Select(end => (end.Node, end.Node == 0 ? 0 : end.Gap + gap.Words))],
+                GroupItem group => AddGroup(ends, group, language, before),
+                _ => ends,
+            };
+            if (_targets.Count - before > MostNodes) throw new PhraseSyntaxException(0, "The phrase has too many alternatives. Split it into several phrases.");
+        }
+
+        return ends;
+    }
+
+    private HashSet<(int Node, int Gap)> AddGroup(HashSet<(int Node, int Gap)> ends, GroupItem group, string language, int before)
+    {
+        var after = new HashSet<(int Node, int Gap)>();
+        foreach (var alternative in group.Alternatives) after.UnionWith(AddSequence(ends, alternative, language, before));
+        if (group.IsOptional) after.UnionWith(ends);
+        return after.Count > MostEnds ? Join(after) : after;
+    }
+
+    /// <summary>Lets ends with the same gap go on from one node.</summary>
+    private HashSet<(int Node, int Gap)> Join(HashSet<(int Node, int Gap)> ends)
+    {
+        var joined = ends.Where(end => end.Node == 0).ToHashSet();
+        foreach (var group in ends.Where(end => end.Node != 0).GroupBy(end => end.Gap))
+        {
+            var node = NewNode();
+            foreach (var (from, _) in group) _gaps[from].Add((0, node));
+            joined.Add((node, group.Key));
+        }
+
+        return joined;
+    }
+
+    private int WordId(string language, WordItem item)
+    {
+        var folded = FoldTable.Fold(item.Word);
+        var key = (item.Kind == WordKind.Inflected ? language : "", folded, item.Kind);
+        if (_words.TryGetValue(key, out var id)) return id;
+        id = _words.Count + 1;
+        _words.Add(key, id);
+        if (item.Kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside) _roots.Add((folded, item.Kind, _forms.AddClass(id)));
+        else AddForms(language, item, folded, id);
+        return id;
+    }
+
+    private void AddForms(string language, WordItem item, string folded, int id)
+    {
+        _forms.Add(folded, id);
+        if (item.Kind == WordKind.Exact) return;
+        _inflected.Clear();
+        inflector.AddForms(language, item.Word, _inflected);
+        foreach (var form in _inflected)
+            if (FoldTable.Fold(form) is { Length: > 0 } letters) _forms.Add(letters, id);
+    }
+
+    private int After(int node, int word)
+    {
+        if (_edges.TryGetValue((node, word), out var child)) return child;
+        child = NewNode();
+        _edges.Add((node, word), child);
+        return child;
+    }
+
+    private int AfterGap(int node, int words)
+    {
+        if (words == 0) return node;
+        foreach (var gap in _gaps[node])
+            if (gap.Words == words) return gap.Node;
+        var after = NewNode();
+        _gaps[node].Add((words, after));
+        return after;
+    }
+
+    private int NewNode()
+    {
+        _targets.Add([]);
+        _gaps.Add([]);
+        return _targets.Count - 1;
+    }
+}

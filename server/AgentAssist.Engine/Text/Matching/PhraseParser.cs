@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AgentAssist.Engine.Text.Folding;
+
+namespace AgentAssist.Engine.Text.Matching;
+
+/// <summary>
+/// Reads the phrase syntax: <c>words (a|b) word? ...N =form root* $list any-order:</c>. What is read is a list of
+/// alternatives, each a sequence of items.
+/// </summary>
+internal sealed class PhraseParser
+{
+    /// <summary>Longest phrase, in words and gaps, lists and alternatives counted by their longest.</summary>
+    public const int MostItems = 40;
+
+    private const int MostAnyOrder = 5;
+    private const int WidestGap = 20;
+    private const int DefaultGap = 3;
+    private const int DeepestGroup = 10;
+    private const string AnyOrder = "any-order:";
+
+    private readonly string _text;
+    private readonly Func<string, IReadOnlyList<string>?> _lists;
+    private readonly ImmutableHashSet<string> _open;
+    private int _position;
+    private int _depth;
+
+    private PhraseParser(string text, Func<string, IReadOnlyList<string>?> lists, ImmutableHashSet<string> open)
+    {
+        _text = text;
+        _lists = lists;
+        _open = open;
+    }
+
+    /// <summary>Reads a phrase.</summary>
+    /// <param name="text">The phrase.</param>
+    /// <param name="lists">Phrases of a named list in the phrase's language; null when there is no such list.</param>
+    /// <exception cref="PhraseSyntaxException">The phrase cannot be read.</exception>
+    public static ImmutableArray<ImmutableArray<PhraseItem>> Parse(string text, Func<string, IReadOnlyList<string>?> lists)
+    {
+        var alternatives = Parse(text, lists, []);
+        if (alternatives.IsEmpty) return alternatives;
+        if (LongestOf(alternatives) is > MostItems and var length)
+            throw new PhraseSyntaxException(0, $"The phrase has {length} words; at most {MostItems} are allowed.");
+        if (alternatives.Any(sequence => sequence.All(CanBeNothing)))
+            throw new PhraseSyntaxException(0, text.Trim().Length == 0 ? "The phrase is empty." : "The phrase can be nothing at all: make one of its words required.");
+        return alternatives;
+    }
+
+    private static ImmutableArray<ImmutableArray<PhraseItem>> Parse(
+        string text, Func<string, IReadOnlyList<string>?> lists, ImmutableHashSet<string> open)
+    {
+        var parser = new PhraseParser(text, lists, open);
+        parser.SkipSpace();
+        if (!text.AsSpan(parser._position).StartsWith(AnyOrder, StringComparison.Ordinal)) return [parser.ReadSequence(inGroup: false)];
+        parser._position += AnyOrder.Length;
+        return parser.Permute(parser.ReadSequence(inGroup: false));
+    }
+
+    private static int LongestOf(ImmutableArray<ImmutableArray<PhraseItem>> alternatives) =>
+        alternatives.Max(sequence => sequence.Sum(item => item is GroupItem { Alternatives.IsEmpty: false } group ? LongestOf(group.Alternatives) : 1));
+
+    private static bool CanBeNothing(PhraseItem item) => item switch
+    {
+        GapItem => true,
+        GroupItem group => group.IsOptional || group.Alternatives.Any(sequence => sequence.All(CanBeNothing)),
+        _ => false,
+    };
+
+    private ImmutableArray<PhraseItem> ReadSequence(bool inGroup)
+    {
+        var items = ImmutableArray.CreateBuilder<PhraseItem>();
+        while (true)
+        {
+            SkipSpace();
+            if (_position >= _text.Length || (inGroup && _text[_position] is '|' or ')')) return items.ToImmutable();
+            var start = _position;
+            var item = ReadItem();
+            if (_position < _text.Length && _text[_position] == '?')
+            {
+                _position++;
+                item = [new GroupItem([item], IsOptional: true)];
+            }
+
+            if (item is [GapItem] && items is [.., GapItem])
+                throw new PhraseSyntaxException(start, "Two gaps stand side by side. Write one wider gap.");
+            items.AddRange(item);
+        }
+    }
+
+    private ImmutableArray<PhraseItem> ReadItem()
+    {
+        switch (_text[_position])
+        {
+            case '(':
+                return [ReadGroup()];
+            case '|' or ')':
+                throw new PhraseSyntaxException(_position, $"«{_text[_position]}» stands outside of brackets. Write alternatives as (one|another).");
+            case '$':
+                return [ReadList()];
+            case '.' when _text.AsSpan(_position).StartsWith("...", StringComparison.Ordinal):
+                return [ReadGap()];
+            case '…':
+                throw new PhraseSyntaxException(_position, "«…» is one character here. Write three full stops and a number: ...4");
+            default:
+                return ReadWord();
+        }
+    }
+
+    private GroupItem ReadGroup()
+    {
+        var open = _position;
+        if (++_depth > DeepestGroup) throw new PhraseSyntaxException(open, $"Brackets are nested more than {DeepestGroup} deep.");
+        var alternatives = ImmutableArray.CreateBuilder<ImmutableArray<PhraseItem>>();
+        do
+        {
+            _position++;
+            alternatives.Add(ReadSequence(inGroup: true));
+        }
+        while (_position < _text.Length && _text[_position] == '|');
+
+        if (_position >= _text.Length) throw new PhraseSyntaxException(open, "The bracket is not closed. Write (one|another).");
+        _position++;
+        _depth--;
+        return new GroupItem(alternatives.ToImmutable(), IsOptional: false);
+    }
+
+    /// <summary>A list without phrases in this language leaves a group that nothing can match.</summary>
+    private GroupItem ReadList()
+    {
+        var start = _position++;
+        while (_position < _text.Length && (char.IsLetterOrDigit(_text[_position]) || _text[_position] is '-' or '_')) _position++;
+        var name = _text[(start + 1).._position];
+        var phrases = _lists(name) ?? throw new PhraseSyntaxException(start, $"There is no list «{name}» in lists.yaml.");
+        if (_open.Contains(name)) throw new PhraseSyntaxException(start, $"The list «{name}» holds itself.");
+        return new GroupItem([.. phrases.SelectMany(phrase => Parse(phrase, _lists, _open.Add(name)))], IsOptional: false);
+    }
+
+    private GapItem ReadGap()
+    {
+        var start = _position;
+        _position += 3;
+        var digits = _position;
+        while (_position < _text.Length && char.IsAsciiDigit(_text[_position])) _position++;
+        if (digits == _position) return new GapItem(DefaultGap);
+        if (!int.TryParse(_text.AsSpan(digits, _position - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var words) || words is 0 or > WidestGap)
+            throw new PhraseSyntaxException(start, $"A gap is ...1 to ...{WidestGap} words wide.");
+        return new GapItem(words);
+    }
+
+    /// <summary>One written word; a hyphen inside makes it two, as in the draft. Punctuation alone makes none.</summary>
+    private ImmutableArray<PhraseItem> ReadWord()
+    {
+        var start = _position++;
+        while (_position < _text.Length && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not ('(' or ')' or '|' or '?' or '$')) _position++;
+        var written = _text.AsSpan(start, _position - start).TrimEnd(".,;:!").ToString();
+        var exact = written.StartsWith('=');
+        if (exact) written = written[1..];
+        var open = written.StartsWith('*');
+        var close = written.Length > 1 && written.EndsWith('*');
+        var kind = (exact, open, close) switch
+        {
+            (true, _, _) => WordKind.Exact,
+            (_, true, true) => WordKind.Inside,
+            (_, true, _) => WordKind.Suffix,
+            (_, _, true) => WordKind.Prefix,
+            _ => WordKind.Inflected,
+        };
+        var words = PhraseWords.Split(written);
+        if (kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside && (words.Count != 1 || FoldTable.Fold(words[0]).Length < 2))
+            throw new PhraseSyntaxException(start, $"«{written}»: write two letters or more beside *.");
+        return [.. words.Select(word => new WordItem(word, kind))];
+    }
+
+    private void SkipSpace()
+    {
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
+    }
+
+    private ImmutableArray<ImmutableArray<PhraseItem>> Permute(ImmutableArray<PhraseItem> sequence)
+    {
+        var gap = sequence.OfType<GapItem>().Select(item => item.Words).DefaultIfEmpty(DefaultGap).Max();
+        PhraseItem[] items = [.. sequence.Where(item => item is not GapItem)];
+        if (items.Length > MostAnyOrder)
+            throw new PhraseSyntaxException(0, $"any-order: takes at most {MostAnyOrder} words; this has {items.Length}.");
+        return [.. Orders(items).Select(order => order.SelectMany((item, i) => i == 0 ? [item] : new[] { new GapItem(gap), item }).ToImmutableArray())];
+    }
+
+    private static IEnumerable<PhraseItem[]> Orders(PhraseItem[] items)
+    {
+        if (items.Length <= 1) return [items];
+        return items.SelectMany((item, i) => Orders([.. items[..i], .. items[(i + 1)..]]).Select(rest => (PhraseItem[])[item, .. rest]));
+    }
+}

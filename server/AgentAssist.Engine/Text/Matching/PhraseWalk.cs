@@ -1,0 +1,70 @@
+namespace AgentAssist.Engine.Text.Matching;
+
+/// <summary>Walks the trie from every word of a text.</summary>
+internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseHits hits)
+{
+    // Honest drafts take a few steps a word; a pack and a draft made to be slow end here instead of stalling.
+    private const int StepsPerWord = 200;
+    private const int FreeSteps = 100_000;
+
+    private readonly PhraseTrie _trie = index.Trie;
+    private long _budget = FreeSteps + (long)StepsPerWord * analysis.TokenCount;
+    private int _first;
+
+    /// <summary>False when the budget was used up.</summary>
+    public bool Run()
+    {
+        var tokens = analysis.Tokens.AsSpan(0, analysis.TokenCount);
+        for (_first = 0; _first < tokens.Length; _first++)
+        {
+            ref readonly var token = ref tokens[_first];
+            if (token.Form != 0) Enter(token.Form, _first + 1);
+            for (var i = token.Reading; i != 0; i = analysis.Readings[i].Other) Enter(analysis.Readings[i].Form, analysis.Readings[i].Next);
+        }
+
+        return _budget > 0 && hits.Count < PhraseHits.Most;
+    }
+
+    private void Enter(int formClass, int next)
+    {
+        foreach (var node in index.RootNodes(formClass)) Reach(node, next);
+    }
+
+    private void Reach(int node, int next)
+    {
+        foreach (var target in _trie.TargetsOf(node)) Hit(target, next - 1);
+        if (_trie.HasChildren(node)) Step(node, next);
+        foreach (var (words, after) in _trie.GapsOf(node))
+        {
+            if (words == 0) Reach(after, next);
+            for (var skip = 0; words > 0 && skip <= words && next + skip < analysis.TokenCount; skip++) Step(after, next + skip);
+        }
+    }
+
+    private void Step(int node, int at)
+    {
+        if (at >= analysis.TokenCount || --_budget <= 0) return;
+        ref readonly var token = ref analysis.Tokens[at];
+        if (token.Sentence != analysis.Tokens[_first].Sentence) return;
+        if (token.Form != 0) Follow(node, token.Form, at + 1);
+        for (var i = token.Reading; i != 0; i = analysis.Readings[i].Other) Follow(node, analysis.Readings[i].Form, analysis.Readings[i].Next);
+    }
+
+    private void Follow(int node, int formClass, int next)
+    {
+        foreach (var word in index.Forms.WordsOf(formClass))
+            if (_trie.Child(node, word) is not 0 and var child) Reach(child, next);
+    }
+
+    /// <summary>A phrase does not speak in a sentence that is surely of another language; English is tried everywhere.</summary>
+    private readonly void Hit(PhraseTarget target, int last)
+    {
+        if (target.Language is Language.Russian or Language.Ukrainian)
+        {
+            var sentence = analysis.Sentences[analysis.Tokens[_first].Sentence];
+            if (sentence.IsCertain && sentence.Language != target.Language && sentence.Language != Language.English) return;
+        }
+
+        hits.Add(target.Part, _first, last);
+    }
+}

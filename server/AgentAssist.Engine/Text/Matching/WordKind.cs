@@ -1,0 +1,20 @@
+namespace AgentAssist.Engine.Text.Matching;
+
+/// <summary>How a phrase word is recognised.</summary>
+internal enum WordKind : byte
+{
+    /// <summary>Any inflection.</summary>
+    Inflected,
+
+    /// <summary><c>=form</c>: exactly this form.</summary>
+    Exact,
+
+    /// <summary><c>root*</c>.</summary>
+    Prefix,
+
+    /// <summary><c>*root</c>.</summary>
+    Suffix,
+
+    /// <summary><c>*root*</c>.</summary>
+    Inside,
+}

@@ -1,0 +1,138 @@
+using AgentAssist.Engine.Text.Folding;
+
+namespace AgentAssist.Engine.Text;
+
+/// <summary>Splits a text into words and sentences and folds the words, in one pass.</summary>
+internal static class Tokenizer
+{
+    private const ulong HashSeed = 14695981039346656037;
+    private const ulong HashFactor = 1099511628211;
+
+    /// <summary>Hash of folded letters, as kept in <see cref="Token.Hash"/>.</summary>
+    public static ulong Hash(ReadOnlySpan<char> folded)
+    {
+        var hash = HashSeed;
+        foreach (var c in folded) hash = (hash ^ c) * HashFactor;
+        return hash;
+    }
+
+    public static void Tokenize(TextAnalysis analysis, string text)
+    {
+        if (analysis.Folded.Length < text.Length + 4) analysis.Folded = new char[text.Length * 3 / 2 + 4];
+        var sentences = new SentenceSplitter(analysis, text);
+        var table = FoldTable.Table;
+        var folded = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var kind = FoldTable.Class(table[text[i]]);
+            if (kind is CharClass.Letter or CharClass.Digit || (kind is CharClass.Expanding or CharClass.Surrogate && IsWordPart(text, i)))
+                i = ReadWord(analysis, text, i, ref folded, ref sentences);
+            else i++;
+        }
+
+        sentences.Finish();
+    }
+
+    private static bool IsWordPart(string text, int i) => FoldTable.Expansion(CodePointAt(text, i)) is not null;
+
+    private static int CodePointAt(string text, int i) =>
+        char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+            ? char.ConvertToUtf32(text[i], text[i + 1])
+            : text[i];
+
+    private static int ReadWord(TextAnalysis analysis, string text, int start, ref int folded, ref SentenceSplitter sentences)
+    {
+        var table = FoldTable.Table;
+        var letters = analysis.Folded;
+        var first = folded;
+        var hash = HashSeed;
+        var flags = CharFlags.None;
+        var end = start;
+        var run = 0;
+        var i = start;
+        for (; i < text.Length; i++)
+        {
+            var entry = table[text[i]];
+            var kind = FoldTable.Class(entry);
+            if (kind is CharClass.Letter or CharClass.Digit)
+            {
+                var letter = FoldTable.Folded(entry);
+                run = folded > first && letters[folded - 1] == letter ? run + 1 : 1;
+                if (run == 3) flags |= CharFlags.Stretched;
+                letters[folded++] = letter;
+                hash = (hash ^ letter) * HashFactor;
+                flags |= FoldTable.Flags(entry);
+                end = i + 1;
+            }
+            else if (kind == CharClass.Invisible) continue;
+            else if (!ReadRare(analysis, text, ref i, kind, first, ref folded, ref flags, ref end)) break;
+            else
+            {
+                letters = analysis.Folded;
+                hash = Hash(letters.AsSpan(first, folded - first));
+            }
+        }
+
+        Add(analysis, text, new Token
+        {
+            Start = start,
+            End = end,
+            FoldedStart = first,
+            FoldedLength = folded - first,
+            Hash = hash,
+            Flags = flags,
+        }, ref sentences);
+        return Math.Max(i, start + 1);
+    }
+
+    /// <summary>Marks, apostrophes, ligatures and letters outside the basic plane. False where the word ends.</summary>
+    private static bool ReadRare(
+        TextAnalysis analysis, string text, ref int i, CharClass kind, int first, ref int folded, ref CharFlags flags, ref int end)
+    {
+        switch (kind)
+        {
+            case CharClass.Mark:
+                if (folded > first && FoldTable.Compose(analysis.Folded[folded - 1], text[i]) is { } composed)
+                {
+                    analysis.Folded[folded - 1] = composed;
+                    if (composed == 'ї') flags |= CharFlags.UkrainianLetter;
+                }
+
+                end = i + 1;
+                return true;
+            case CharClass.Apostrophe when folded > first && i + 1 < text.Length && FoldTable.Class(text[i + 1]) == CharClass.Letter:
+                analysis.Folded[folded++] = '\'';
+                return true;
+            case CharClass.Expanding or CharClass.Surrogate when FoldTable.Expansion(CodePointAt(text, i)) is { } letters:
+                if (analysis.Folded.Length < folded + letters.Length + text.Length - i + 4)
+                    Array.Resize(ref analysis.Folded, analysis.Folded.Length * 2 + letters.Length);
+                letters.CopyTo(analysis.Folded.AsSpan(folded));
+                folded += letters.Length;
+                flags |= FoldTable.Flags(FoldTable.Table[letters[0]]) & ~(CharFlags.Upper | CharFlags.Lower);
+                if (kind == CharClass.Surrogate) i++;
+                end = i + 1;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void Add(TextAnalysis analysis, string text, Token token, ref SentenceSplitter sentences)
+    {
+        sentences.BeforeWord(ref token);
+        const CharFlags mixed = CharFlags.Latin | CharFlags.Cyrillic;
+        if ((token.Flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
+            || (token.Flags & mixed) == mixed
+            || ((token.Flags & CharFlags.Digit) != 0 && (token.Flags & mixed) != 0)
+            || (token.Flags & (CharFlags.PlainLatin | mixed)) == CharFlags.Latin
+            || (token.Gap & Gap.Glued) != 0
+            || (token.FoldedLength == 1 && token.End - token.Start >= 1 && IsSingle(analysis)))
+            analysis.MayHoldDisguises = true;
+        if (analysis.TokenCount == analysis.Tokens.Length) Array.Resize(ref analysis.Tokens, analysis.Tokens.Length * 2);
+        analysis.Tokens[analysis.TokenCount++] = token;
+    }
+
+    /// <summary>Whether the word before has one letter too: the start of a spaced-out word.</summary>
+    private static bool IsSingle(TextAnalysis analysis) =>
+        analysis.TokenCount > 0 && analysis.Tokens[analysis.TokenCount - 1].FoldedLength == 1;
+}

@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+
+namespace AgentAssist.Engine.Text;
+
+/// <summary>
+/// Runs of words, compared by stems: remembers every run of a length in some texts and finds them again in another.
+/// Numbers and the names of the people in the conversation are passed over, as if they were not written.
+/// </summary>
+internal sealed class WordRuns
+{
+    private readonly int _length;
+    private readonly HashSet<ulong> _names = [];
+    private readonly HashSet<ulong> _runs = [];
+    private readonly List<(ulong Stem, int Token)> _words = [];
+
+    public WordRuns(int length, Context context)
+    {
+        _length = length;
+        foreach (var name in new[] { context.Customer.Name, context.Agent.Name })
+            foreach (var part in (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                _names.Add(LightStem.Hash(Folding.FoldTable.Fold(part)));
+    }
+
+    /// <summary>Remembers the runs of a text.</summary>
+    public void Add(string text) => ForEach(text, run => _runs.Add(run));
+
+    /// <summary>Forgets the runs of a text.</summary>
+    public void Remove(string text) => ForEach(text, run => _runs.Remove(run));
+
+    /// <summary>Ranges of a text made of remembered runs, joined where they overlap.</summary>
+    public IReadOnlyList<TextRange> Find(TextAnalysis analysis)
+    {
+        if (_runs.Count == 0) return [];
+        return Join(analysis, at => _runs.Contains(RunAt(at)));
+    }
+
+    /// <summary>Ranges of a text that say again what it said before.</summary>
+    public IReadOnlyList<TextRange> FindRepeats(TextAnalysis analysis)
+    {
+        // A run may not overlap its own first occurrence: «very very very very» repeats a word, not a passage.
+        var firstAt = new Dictionary<ulong, int>();
+        return Join(analysis, at =>
+        {
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firstAt, RunAt(at), out var known);
+            if (!known) first = at;
+            return at - first >= _length;
+        });
+    }
+
+    private List<TextRange> Join(TextAnalysis analysis, Func<int, bool> isHit)
+    {
+        Collect(analysis);
+        var ranges = new List<TextRange>();
+        for (var at = 0; at + _length <= _words.Count; at++)
+        {
+            if (!isHit(at)) continue;
+            var range = new TextRange(analysis.Tokens[_words[at].Token].Start, analysis.Tokens[_words[at + _length - 1].Token].End);
+            if (ranges.Count > 0 && ranges[^1].End >= range.Start) ranges[^1] = ranges[^1] with { End = range.End };
+            else ranges.Add(range);
+        }
+
+        return ranges;
+    }
+
+    private void ForEach(string text, Action<ulong> act)
+    {
+        var analysis = new TextAnalysis();
+        analysis.Read(text, Matching.FormTable.Empty, Language.Unknown);
+        Collect(analysis);
+        for (var at = 0; at + _length <= _words.Count; at++) act(RunAt(at));
+    }
+
+    private void Collect(TextAnalysis analysis)
+    {
+        _words.Clear();
+        for (var i = 0; i < analysis.TokenCount; i++)
+        {
+            ref readonly var token = ref analysis.Tokens[i];
+            if ((token.Flags & CharFlags.Digit) != 0) continue;
+            var stem = LightStem.Hash(analysis.LettersOf(token));
+            if (!_names.Contains(stem)) _words.Add((stem, i));
+        }
+    }
+
+    private ulong RunAt(int at)
+    {
+        var hash = 0UL;
+        for (var i = at; i < at + _length; i++) hash = (hash * 31 + _words[i].Stem) * 0x9E3779B97F4A7C15;
+        return hash;
+    }
+}

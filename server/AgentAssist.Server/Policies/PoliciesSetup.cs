@@ -1,0 +1,16 @@
+using AgentAssist.Engine.Policies;
+using AgentAssist.Engine.Text.Inflection;
+using AgentAssist.Server.Hosting;
+
+namespace AgentAssist.Server.Policies;
+
+/// <summary>Opens the packs and follows their changes.</summary>
+internal static class PoliciesSetup
+{
+    public static void AddPolicies(this IServiceCollection services, ServerSettings settings)
+    {
+        services.AddSingleton(_ => Inflector.Load(Inflector.DefaultFolder));
+        services.AddSingleton(provider => PolicyHost.Open(settings.PoliciesFolder, provider.GetRequiredService<Inflector>()));
+        services.AddHostedService<PolicyWatcher>();
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+
+namespace AgentAssist.EndToEnd.Running;
+
+/// <summary>A browser with nothing installed: the demo brings the overlay as a page script, which asks the server the page is from.</summary>
+public sealed class PageScriptBrowser(SharedServer server) : OverlayBrowser(server)
+{
+    private IBrowser? _browser;
+
+    public override string Name => "page-script";
+
+    protected override string DemoPath => "/demo";
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_browser is not null) await _browser.DisposeAsync();
+    }
+
+    public override Task UseServerAsync(Uri address) => Task.CompletedTask;
+
+    protected override async Task<IBrowserContext> LaunchAsync(IBrowserType chromium, string program)
+    {
+        _browser = await chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, Args = Arguments });
+        return await _browser.NewContextAsync(new() { ViewportSize = Screen.Size });
+    }
+}

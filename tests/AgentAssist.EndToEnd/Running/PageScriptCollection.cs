@@ -1,0 +1,4 @@
+namespace AgentAssist.EndToEnd.Running;
+
+[CollectionDefinition(nameof(PageScriptBrowser))]
+public sealed class PageScriptCollection : ICollectionFixture<PageScriptBrowser>;

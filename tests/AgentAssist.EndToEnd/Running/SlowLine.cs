@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AgentAssist.EndToEnd.Running;
+
+/// <summary>A line to the server on which answers can be held back, as on a bad network. It carries bytes and changes none.</summary>
+internal sealed class SlowLine : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentBag<Task> _connections = [];
+    private readonly Uri _server;
+    private readonly Task _accepting;
+    private TaskCompletionSource _open = Opened();
+    private int _checks;
+
+    public SlowLine(Uri server)
+    {
+        _server = server;
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    /// <summary>How many checks were asked for over this line.</summary>
+    public int Checks => Volatile.Read(ref _checks);
+
+    /// <summary>Keeps every answer back until <see cref="Release"/>; questions still pass.</summary>
+    public void Hold() => _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Release() => _open.TrySetResult();
+
+    public async ValueTask DisposeAsync()
+    {
+        Release();
+        await _end.CancelAsync();
+        _listener.Stop();
+        await Task.WhenAll([_accepting, .. _connections]);
+        _end.Dispose();
+    }
+
+    private static TaskCompletionSource Opened()
+    {
+        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        open.SetResult();
+        return open;
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            for (; ; ) _connections.Add(CarryAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
+        }
+        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private async Task CarryAsync(TcpClient browser)
+    {
+        using (browser)
+        using (var server = new TcpClient())
+        {
+            try
+            {
+                await server.ConnectAsync(_server.Host, _server.Port, _end.Token);
+                await Task.WhenAny(
+                    CopyAsync(browser, server, CountAsync),
+                    CopyAsync(server, browser, _ => _open.Task.WaitAsync(_end.Token)));
+            }
+            catch (Exception end) when (end is OperationCanceledException or IOException or SocketException)
+            {
+            }
+        }
+    }
+
+    private async Task CopyAsync(TcpClient from, TcpClient to, Func<ReadOnlyMemory<byte>, Task> before)
+    {
+        try
+        {
+            var buffer = new byte[64 * 1024];
+            for (int read; (read = await from.GetStream().ReadAsync(buffer, _end.Token)) > 0;)
+            {
+                await before(buffer.AsMemory(0, read));
+                await to.GetStream().WriteAsync(buffer.AsMemory(0, read), _end.Token);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+        }
+    }
+
+    private Task CountAsync(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Span.StartsWith("POST /v1/drafts/check "u8)) Interlocked.Increment(ref _checks);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,31 @@
+using AgentAssist.Engine.Text;
+using AgentAssist.Engine.Text.Inflection;
+using AgentAssist.Engine.Text.Matching;
+using Xunit;
+
+namespace AgentAssist.Engine.Tests.Text.Matching;
+
+/// <summary>Finds phrases in a text the way a policy does, and returns the words found.</summary>
+internal static class PhraseFinder
+{
+    public static Inflector Inflector { get; } = Inflector.Load(Inflector.DefaultFolder);
+
+    public static string[] Find(string text, string language, params string[] phrases)
+    {
+        var index = Build(language, phrases);
+        var analysis = new TextAnalysis();
+        analysis.Read(text, index.Forms, Language.Unknown);
+        var hits = new PhraseHits();
+        Assert.True(index.Find(analysis, hits));
+        return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])
+            .Select(hit => text[analysis.Tokens[hit.First].Start..analysis.Tokens[hit.Last].End]).Distinct()];
+    }
+
+    public static PhraseIndex Build(string language, params string[] phrases)
+    {
+        var builder = new PhraseIndexBuilder(Inflector);
+        var part = builder.NewPart();
+        foreach (var phrase in phrases) builder.Add(PhraseParser.Parse(phrase, _ => null), language, part);
+        return builder.Build();
+    }
+}
