@@ -35,7 +35,7 @@ internal sealed class InflectionMeasure(IInflector inflector, ReferenceDictionar
             _made,
             Share(_otherWords, _made),
             HitShare(reference.SampleForms()),
-            HitShare(reference.TextWords(corpora)));
+            corpora is null ? null : HitShare(reference.TextWords(corpora)));
     }
 
     private void Measure(string lemma)

@@ -26,9 +26,9 @@ internal sealed class ReferenceDictionary(string language, HunspellDictionary di
     /// <summary>The forms of 20,000 lemmas spread evenly over the dictionary.</summary>
     public IEnumerable<string> SampleForms() => Sample(SampledLemmas).SelectMany(FormsOf);
 
-    /// <summary>The words of the texts which the dictionary knows; none when there are no texts.</summary>
-    public IEnumerable<string> TextWords(string? corpora) =>
-        corpora is null ? [] : CorpusWords.Count(corpora, language).Keys.Select(Spelling.Key).Where(word => word.Length >= MinLength && Knows(word));
+    /// <summary>The words of the texts which the dictionary knows.</summary>
+    public IEnumerable<string> TextWords(string corpora) =>
+        CorpusWords.Count(corpora, language).Keys.Select(Spelling.Key).Where(word => word.Length >= MinLength && Knows(word));
 
     /// <summary>2,000 lemmas: the most frequent in the texts, or an even sample of the dictionary when there are no texts.</summary>
     public IReadOnlyList<string> ChooseLemmas(string? corpora)

@@ -99,18 +99,24 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 
     private void AddLemmas(IEnumerable<ParadigmGuess> guesses, ISet<string> forms)
     {
+        var made = new List<string>();
         foreach (var (lemma, wordClass) in guesses.Select(guess => (guess.Lemma, guess.Paradigm.WordClass)).Distinct())
         {
-            var made = new HashSet<string>(StringComparer.Ordinal);
+            var start = made.Count;
             _paradigms.AddForms(lemma, wordClass, made);
-            made.RemoveWhere(form => irregulars.Find(form).Count > 0);
-            forms.UnionWith(made);
             if (wordClass == WordClass.Adjective)
-                forms.UnionWith(made.Where(IsComparative).Select(form => Superlative + form));
+                made.AddRange(made.Skip(start).Where(IsComparative).Select(form => Superlative + form).ToList());
+        }
+
+        foreach (var form in made)
+        {
+            // A form in the table belongs to the words of the table alone.
+            if (irregulars.Find(form).Count == 0)
+                forms.Add(form);
         }
     }
 
-    private static bool IsComparative(string form) => form.Contains("іш", StringComparison.Ordinal) || form.Contains("жч", StringComparison.Ordinal);
+    private static bool IsComparative(string form) => form.Contains('ш') || form.Contains("жч", StringComparison.Ordinal);
 
     private List<ParadigmGuess> LikelyGuesses(string word)
     {

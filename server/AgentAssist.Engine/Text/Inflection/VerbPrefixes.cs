@@ -20,13 +20,17 @@ internal sealed class VerbPrefixes
         """);
 
     /// <summary>Splits a word into every prefix it may begin with, the empty one too, and the rest; the prefix comes with its other spellings.</summary>
-    public IEnumerable<(string[] Spellings, string Verb)> Split(string word) =>
-        from family in _families
-        from prefix in family
-        where word.Length > prefix.Length && word.StartsWith(prefix, StringComparison.Ordinal)
-        let verb = word[prefix.Length..]
-        where Fits(prefix, verb)
-        select (family, verb);
+    public IEnumerable<(string[] Spellings, string Verb)> Split(string word)
+    {
+        foreach (var family in _families)
+        {
+            foreach (var prefix in family)
+            {
+                if (word.Length > prefix.Length && word.StartsWith(prefix, StringComparison.Ordinal) && word[prefix.Length..] is var verb && Fits(prefix, verb))
+                    yield return (family, verb);
+            }
+        }
+    }
 
     /// <summary>Every spelling of the prefix before every verb it may stand before.</summary>
     public static IEnumerable<string> Attach(string[] spellings, IEnumerable<string> verbs) =>

@@ -17,7 +17,7 @@ internal sealed class ParadigmTable
     private const int TellingVerbEnding = 4;
     private static readonly SearchValues<char> s_changeSigns = SearchValues.Create("~*+-<>=");
     private readonly Dictionary<string, List<(Paradigm Paradigm, StemChange[] Changes)>> _byEnding = new(StringComparer.Ordinal);
-    private readonly List<Paradigm> _paradigms = [];
+    private readonly Dictionary<string, List<Paradigm>> _byLemmaEnding = new(StringComparer.Ordinal);
     private readonly StemChanges _changes;
     private readonly string[] _ambiguousLemmaEndings;
     private readonly int _longestEnding;
@@ -47,12 +47,17 @@ internal sealed class ParadigmTable
     /// <summary>Adds the forms of a lemma by every paradigm of the class that its ending allows.</summary>
     public void AddForms(string lemma, WordClass wordClass, ICollection<string> forms)
     {
-        foreach (var paradigm in _paradigms)
+        var lookup = _byLemmaEnding.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 0; length < Math.Min(lemma.Length, _longestEnding + 1); length++)
         {
-            if (paradigm.WordClass == wordClass && lemma.Length > paradigm.LemmaEnding.Length && lemma.EndsWith(paradigm.LemmaEnding, StringComparison.Ordinal)
-                && lemma[..^paradigm.LemmaEnding.Length] is var stem && paradigm.Fits(stem))
+            if (!lookup.TryGetValue(lemma.AsSpan(lemma.Length - length), out var paradigms))
+                continue;
+
+            var stem = lemma[..^length];
+            foreach (var paradigm in paradigms)
             {
-                paradigm.AddForms(stem, _changes, forms);
+                if (paradigm.WordClass == wordClass && paradigm.Fits(stem))
+                    paradigm.AddForms(stem, _changes, forms);
             }
         }
     }
@@ -67,9 +72,10 @@ internal sealed class ParadigmTable
             if (!lookup.TryGetValue(word.AsSpan(word.Length - length), out var rows))
                 continue;
 
+            var changed = word[..^length];
             foreach (var (paradigm, changes) in rows)
             {
-                foreach (var stem in _changes.Undo(changes, word[..^length]))
+                foreach (var stem in changes.Length == 0 ? [changed] : _changes.Undo(changes, changed))
                 {
                     if (stem.Length > 0 && paradigm.Fits(stem))
                         guesses.Add(new ParadigmGuess(paradigm, stem, length));
@@ -110,7 +116,9 @@ internal sealed class ParadigmTable
 
     private void Add(Paradigm paradigm)
     {
-        _paradigms.Add(paradigm);
+        if (!_byLemmaEnding.TryGetValue(paradigm.LemmaEnding, out var paradigms))
+            _byLemmaEnding[paradigm.LemmaEnding] = paradigms = [];
+        paradigms.Add(paradigm);
         AddEnding(paradigm.LemmaEnding, paradigm, []);
         foreach (var row in paradigm.Rows.Where(row => row.IsRecognized))
         {
