@@ -25,6 +25,30 @@ public sealed class DrawingTests(Workplace workplace)
         await desk.ShootAsync("two-lines");
     }
 
+    [Theory, MemberData(nameof(Workplace.Everywhere), MemberType = typeof(Workplace))]
+    public async Task Several_findings_stand_side_by_side_and_the_keys_go_round(OverlayWay way, EditorKind kind)
+    {
+        await using var desk = await workplace[way].OpenAsync(kind);
+        await desk.OpenTicketAsync("48231");
+        await desk.TypeAsync("Hi James! Tell him that the second payment was refunded just now. "
+            + "There is nothing we can do about the bank. You should have read the release notes!!!");
+        string[] words = ["Tell him that", "nothing we can do", "You should have read", "!!!"];
+        await desk.UnderlinedAsync(words);
+        Assert.Equal(["error", "warning", "warning", "warning"], (await desk.UnderlinesAsync()).Select(underline => underline.Name));
+        Assert.Equal("4", (await desk.StateAsync("findings"))!.Symbol);
+
+        List<string> codes = [];
+        await desk.PressAsync("ControlOrMeta+Home");
+        for (var step = 0; step <= words.Length; step++)
+        {
+            await desk.PressAsync("Alt+F8");
+            codes.Add((await desk.CardAsync()).Code);
+            if (step == 0) await desk.ShootAsync("several");
+        }
+
+        Assert.Equal(["internal-directive", "dead-end", "blame", "shouting", "internal-directive"], codes);
+    }
+
     [Theory]
     [InlineData(OverlayWay.Extension)]
     [InlineData(OverlayWay.PageScript)]
