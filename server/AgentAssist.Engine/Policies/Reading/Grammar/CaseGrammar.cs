@@ -70,7 +70,8 @@ internal static class CaseGrammar
             (Author.System, "The helpdesk itself.")), "Who wrote it.")
         { IsRequired = true };
         var text = new Field<YamlScalar>("text", new TextShape { MaxLength = MaxText, MayBeEmpty = true, IsProse = true },
-            "Its text.") { IsRequired = true };
+            "Its text.")
+        { IsRequired = true };
         var note = new Field<bool>("note", new BooleanShape(), "An internal note. Default: false.");
         var at = new Field<DateTimeOffset>("at", new TextShape { MaxLength = 40, Pattern = s_time }.Select(time =>
             DateTimeOffset.Parse(time.Text, CultureInfo.InvariantCulture)), "When it was sent, such as 2026-01-31T10:00:00Z.");

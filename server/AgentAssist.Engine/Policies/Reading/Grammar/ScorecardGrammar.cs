@@ -13,7 +13,8 @@ internal static class ScorecardGrammar
     private static readonly Field<double> s_weight = new("weight", new NumberShape(0.01, 1_000),
         "Its share in the total; shares need not add up to anything. Default: 1.");
     private static readonly Field<double> s_atLeast = new("at-least", new NumberShape(0, 100),
-        "Lowest total that belongs to it.") { IsRequired = true };
+        "Lowest total that belongs to it.")
+    { IsRequired = true };
 
     private static readonly Field<ScoreStrategy> s_strategy = new("strategy", ChoiceShape.Of(
         (ScoreStrategy.Weighted, "The weighted mean of the criteria."),

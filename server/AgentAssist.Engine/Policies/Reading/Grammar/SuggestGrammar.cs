@@ -9,7 +9,8 @@ namespace AgentAssist.Engine.Policies.Reading.Grammar;
 internal static class SuggestGrammar
 {
     private static readonly Field<LocatedId> s_suggest = new("suggest", Texts.SuggestionId,
-        "Id as `group/name`, such as `retention/too-expensive`.") { IsRequired = true };
+        "Id as `group/name`, such as `retention/too-expensive`.")
+    { IsRequired = true };
 
     private static readonly Field<SuggestionKind> s_kind = new("kind", ChoiceShape.Of(
         (SuggestionKind.Upsell, "An offer."),
