@@ -61,7 +61,7 @@ internal static class Mistakes
         new("rule", "empty-list", Find + "{phrases: {en: ⁁[]}}\n", "empty"),
         new("rule", "wrong-type", Find + "{phrases: {en: [a, ⁁2]}}\n", "\"2\""),
         new("rule", "empty-text", Find + "{phrases: {en: [a, ⁁\"\"]}}\n", "empty"),
-        new("rule", "too-long", Find + "{phrases: {en: ⁁" + new string('a', 1001) + "}}\n", "at most 1000"),
+        new("rule", "too-long", Find + "{phrases: {en: ⁁" + new string('a', 4001) + "}}\n", "at most 4000"),
         new("rule", "missing-key", Find + "⁁{}\n", "at least one of these keys"),
         new("rule", "unknown-key", Find + "{⁁phrase: {en: a}, pattern: x}\n", "did you mean 'phrases'?"),
         new("rule", "wrong-type", Find + "⁁[a]\n", "expected a map"),

@@ -40,7 +40,7 @@ internal static class Texts
         new LanguagesShape<string>("a text by language", Prose).Select(texts => new LocalizedText(texts))));
 
     private static Shape<Phrase> OnePhrase { get; } =
-        new TextShape { IsProse = true, MaxLength = 1_000 }.Select(scalar => new Phrase(scalar.Text, scalar.LocationAt(0)) { Source = scalar });
+        new TextShape { IsProse = true, MaxLength = 4_000 }.Select(scalar => new Phrase(scalar.Text, scalar.LocationAt(0)) { Source = scalar });
 
     /// <summary>Phrases by language.</summary>
     public static Shape<ImmutableDictionary<string, ImmutableArray<Phrase>>> Phrases { get; } =
