@@ -1,6 +1,7 @@
 import { EditorSession, type SessionOptions } from './checking/editorSession';
 import type { EditorContext } from './editors/editorContext';
 import { findEditor, type OpenShadowRoot } from './editors/findEditor';
+import { hasFocus } from './surfaces/domSelection';
 import type { Transport } from './transport';
 import { OverlayUi } from './ui/overlayUi';
 import type { Wording } from './wording';
@@ -101,8 +102,8 @@ export class Overlay {
   }
 
   private key(event: KeyboardEvent): void {
-    const target = event.composedPath()[0];
-    if (!this.ui || this.ui.owns(event.target) || !(target instanceof Node) || !this.active?.editor.contains(target)) return;
+    // A closed shadow root hides the editor from the event's path, not its focus from us.
+    if (!this.ui || this.ui.owns(event.target) || !this.active || !hasFocus(this.active.editor)) return;
     if (!this.ui.key(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -7,10 +7,10 @@ namespace AgentAssist.EndToEnd.Pages;
 /// <summary>The demo helpdesk in a tab, as an agent uses it.</summary>
 public sealed class Helpdesk : IAsyncDisposable
 {
-    private readonly OverlayBrowser _browser;
+    private readonly string _browser;
     private readonly Keys _keys;
 
-    private Helpdesk(IPage page, ICDPSession session, OverlayBrowser browser)
+    private Helpdesk(IPage page, ICDPSession session, string browser)
     {
         Page = page;
         _browser = browser;
@@ -26,12 +26,13 @@ public sealed class Helpdesk : IAsyncDisposable
 
     public ILocator Editor => Page.Locator(Kind == EditorKind.Rich ? "#reply-rich" : "#reply-plain");
 
-    public static async Task<Helpdesk> ReadyAsync(IPage page, OverlayBrowser browser, EditorKind kind)
+    /// <summary>Done when the desk is closed.</summary>
+    internal Func<Task>? Closing { get; set; }
+
+    public static async Task<Helpdesk> ReadyAsync(IPage page, string browser)
     {
-        var desk = new Helpdesk(page, await page.Context.NewCDPSessionAsync(page), browser);
         await page.Locator("[data-ticket]").First.WaitForAsync();
-        await desk.UseAsync(kind);
-        return desk;
+        return new Helpdesk(page, await page.Context.NewCDPSessionAsync(page), browser);
     }
 
     public async Task UseAsync(EditorKind kind)
@@ -48,6 +49,13 @@ public sealed class Helpdesk : IAsyncDisposable
     }
 
     public Task TypeAsync(string text) => _keys.TypeAsync(text);
+
+    public async Task TypeBoldAsync(string text)
+    {
+        await PressAsync("ControlOrMeta+b");
+        await TypeAsync(text);
+        await PressAsync("ControlOrMeta+b");
+    }
 
     public Task PressAsync(string key) => _keys.PressAsync(key);
 
@@ -76,6 +84,32 @@ public sealed class Helpdesk : IAsyncDisposable
     /// <summary>Waits until exactly these words are underlined.</summary>
     public Task UnderlinedAsync(params string[] words) => Eventually.EqualAsync("the underlined words", words, UnderlinedAsync);
 
+    /// <summary>From now on remembers every text that is underlined in any frame the browser draws.</summary>
+    public Task WatchUnderlinesAsync() => Page.EvaluateAsync("""
+        () => {
+          window.seenUnderlined = new Set();
+          const look = () => {
+            for (const [name, highlight] of CSS.highlights) {
+              if (name.startsWith('agentassist-')) for (const range of highlight) seenUnderlined.add(range.toString());
+            }
+            requestAnimationFrame(look);
+          };
+          look();
+        }
+        """);
+
+    public Task<string[]> SeenUnderlinedAsync() => Page.EvaluateAsync<string[]>("() => [...seenUnderlined]");
+
+    /// <summary>Whether the editor stays where it is from one frame to the next.</summary>
+    public Task<bool> IsStillAsync() => Editor.EvaluateAsync<bool>("""
+        async editor => {
+          const where = () => JSON.stringify([editor.getBoundingClientRect(), editor.scrollTop]);
+          const before = where();
+          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+          return where() === before;
+        }
+        """);
+
     /// <summary>Waits until the badge says this.</summary>
     public Task<BadgeView?> StateAsync(string state) => Eventually.ReadAsync($"the badge should say {state}", Overlay.BadgeAsync, badge => badge?.State == state);
 
@@ -99,11 +133,15 @@ public sealed class Helpdesk : IAsyncDisposable
 
     public Task ShootAsync(string moment) => Page.ScreenshotAsync(new()
     {
-        Path = Path.Combine(Repository.Screenshots, $"{_browser.Name}-{Kind.ToString().ToLowerInvariant()}-{moment}.png"),
+        Path = Path.Combine(Repository.Screenshots, $"{_browser}-{Kind.ToString().ToLowerInvariant()}-{moment}.png"),
         Caret = ScreenshotCaret.Initial,
     });
 
-    public async ValueTask DisposeAsync() => await Page.CloseAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Page.CloseAsync();
+        if (Closing is not null) await Closing();
+    }
 
     private async Task<List<Box>> RichWordsAsync(string words) => (await Editor.EvaluateAsync<JsonElement>("""
         (editor, words) => {

@@ -7,10 +7,12 @@ internal sealed class Keys(IPage page, ICDPSession session)
 {
     public async Task TypeAsync(string text)
     {
-        foreach (var letter in text)
+        var lines = text.Split('\n');
+        await TypeLineAsync(lines[0]);
+        foreach (var line in lines[1..])
         {
-            if (letter == '\n') await PressAsync("Enter");
-            else await StrikeAsync(letter.ToString());
+            await PressAsync("Enter");
+            await TypeLineAsync(line);
         }
     }
 
@@ -18,9 +20,10 @@ internal sealed class Keys(IPage page, ICDPSession session)
 
     public Task UndoAsync() => PressAsync("ControlOrMeta+z");
 
-    private async Task StrikeAsync(string letter)
+    /// <summary>Like a keyboard, it does not wait for the page between two keys; they arrive in order.</summary>
+    private async Task TypeLineAsync(string line) => await Task.WhenAll(line.Select(letter => letter.ToString()).SelectMany(letter => new[]
     {
-        await session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = "keyDown", ["key"] = letter, ["text"] = letter, ["unmodifiedText"] = letter });
-        await session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = "keyUp", ["key"] = letter });
-    }
+        session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = "keyDown", ["key"] = letter, ["text"] = letter, ["unmodifiedText"] = letter }),
+        session.SendAsync("Input.dispatchKeyEvent", new() { ["type"] = "keyUp", ["key"] = letter }),
+    }));
 }

@@ -1,9 +1,10 @@
+using AgentAssist.EndToEnd.Pages;
 using Microsoft.Playwright;
 
 namespace AgentAssist.EndToEnd.Running;
 
 /// <summary>A browser with the unpacked extension; the demo is told to bring no overlay of its own.</summary>
-public sealed class ExtensionBrowser(SharedServer server) : OverlayBrowser(server)
+public sealed class ExtensionBrowser : OverlayBrowser
 {
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("agentassist-profile-");
     private PrivateExtension? _extension;
@@ -12,10 +13,10 @@ public sealed class ExtensionBrowser(SharedServer server) : OverlayBrowser(serve
 
     protected override string DemoPath => "/demo?overlay=off";
 
-    public override async ValueTask InitializeAsync()
+    public override async Task StartAsync(Uri server)
     {
-        _extension = await PrivateExtension.BuildAsync(Server.Address);
-        await base.InitializeAsync();
+        _extension = await PrivateExtension.BuildAsync(server);
+        await base.StartAsync(server);
     }
 
     public override async ValueTask DisposeAsync()
@@ -25,22 +26,24 @@ public sealed class ExtensionBrowser(SharedServer server) : OverlayBrowser(serve
         _profile.Delete(recursive: true);
     }
 
-    /// <summary>A page of the extension itself.</summary>
-    public async Task<IPage> OpenOwnPageAsync(string path, IPage? page = null)
+    /// <summary>Opens a page of the extension itself.</summary>
+    public async Task GoToOwnPageAsync(IPage page, string name) => await page.GotoAsync($"chrome-extension://{_extension!.Id}/{name}");
+
+    public override async Task<Helpdesk> OpenOnAsync(Uri server, EditorKind kind, string token = "")
     {
-        page ??= await NewPageAsync();
-        await page.GotoAsync($"chrome-extension://{_extension!.Id}/{path}");
-        return page;
+        await UseServerAsync(server, token);
+        var desk = await OpenAsync(server, DemoPath);
+        desk.Closing = () => UseServerAsync(Server, "");
+        await desk.UseAsync(kind);
+        return desk;
     }
 
-    /// <summary>As an agent does it, on the options page.</summary>
-    public override async Task UseServerAsync(Uri address)
+    /// <summary>The demo as somebody opens it who has the extension but was not told of <c>?overlay=off</c>.</summary>
+    public async Task<Helpdesk> OpenWithItsOwnOverlayAsync(EditorKind kind)
     {
-        var page = await OpenOwnPageAsync("options.html");
-        await page.Locator("#server").FillAsync(address.AbsoluteUri);
-        await page.Locator("button[type=submit]").ClickAsync();
-        await page.Locator("#result", new() { HasTextString = "Saved" }).WaitForAsync();
-        await page.CloseAsync();
+        var desk = await OpenAsync(Server, "/demo");
+        await desk.UseAsync(kind);
+        return desk;
     }
 
     protected override Task<IBrowserContext> LaunchAsync(IBrowserType chromium, string program) =>
@@ -48,7 +51,19 @@ public sealed class ExtensionBrowser(SharedServer server) : OverlayBrowser(serve
         {
             ExecutablePath = program,
             Headless = true,
-            ViewportSize = Screen.Size,
+            ViewportSize = Viewport,
             Args = [.. Arguments, $"--disable-extensions-except={_extension!.Folder}", $"--load-extension={_extension.Folder}"],
         });
+
+    /// <summary>As an agent does it, on the options page.</summary>
+    private async Task UseServerAsync(Uri address, string token)
+    {
+        var page = await NewPageAsync();
+        await GoToOwnPageAsync(page, "options.html");
+        await page.FillAsync("#server", address.AbsoluteUri);
+        await page.FillAsync("#token", token);
+        await page.ClickAsync("button[type=submit]");
+        await page.Locator("#result", new() { HasTextString = "Saved" }).WaitForAsync();
+        await page.CloseAsync();
+    }
 }

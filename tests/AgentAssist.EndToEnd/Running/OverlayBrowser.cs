@@ -4,25 +4,27 @@ using Microsoft.Playwright;
 namespace AgentAssist.EndToEnd.Running;
 
 /// <summary>A browser in which the overlay watches the demo helpdesk; derived types differ in how it gets there.</summary>
-public abstract class OverlayBrowser(SharedServer server) : IAsyncLifetime
+public abstract class OverlayBrowser : IAsyncDisposable
 {
     private IPlaywright? _playwright;
     private IBrowserContext? _context;
 
-    /// <summary>Prefix of this browser's screenshots.</summary>
+    /// <summary>The first word of its screenshots' names.</summary>
     public abstract string Name { get; }
 
     protected static IReadOnlyList<string> Arguments { get; } =
         ["--lang=en-US", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    protected IBrowserContext Context => _context!;
-
-    protected SharedServer Server => server;
+    protected static ViewportSize Viewport { get; } = new() { Width = 1200, Height = 800 };
 
     protected abstract string DemoPath { get; }
 
-    public virtual async ValueTask InitializeAsync()
+    /// <summary>The server the demo is from and the overlay asks, unless told otherwise.</summary>
+    protected Uri Server { get; private set; } = new("about:blank");
+
+    public virtual async Task StartAsync(Uri server)
     {
+        Server = server;
         _playwright = await Playwright.CreateAsync();
         _context = await LaunchAsync(_playwright.Chromium, BrowserProgram.Find(_playwright));
     }
@@ -34,19 +36,25 @@ public abstract class OverlayBrowser(SharedServer server) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    public Task<IPage> NewPageAsync() => _context!.NewPageAsync();
+
     /// <summary>The demo with an editor of this kind ready for typing.</summary>
-    public async Task<Helpdesk> OpenAsync(EditorKind kind, Uri? address = null)
+    public async Task<Helpdesk> OpenAsync(EditorKind kind)
     {
-        var page = await NewPageAsync();
-        await page.GotoAsync(new Uri(address ?? server.Address, DemoPath).AbsoluteUri);
-        var desk = await Helpdesk.ReadyAsync(page, this, kind);
+        var desk = await OpenAsync(Server, DemoPath);
+        await desk.UseAsync(kind);
         return desk;
     }
 
-    public Task<IPage> NewPageAsync() => Context.NewPageAsync();
+    /// <summary>Has the overlay ask another server until the desk is closed.</summary>
+    public abstract Task<Helpdesk> OpenOnAsync(Uri server, EditorKind kind, string token = "");
 
-    /// <summary>From here on the overlay of pages opened later asks this server.</summary>
-    public abstract Task UseServerAsync(Uri address);
+    protected async Task<Helpdesk> OpenAsync(Uri server, string path)
+    {
+        var page = await NewPageAsync();
+        await page.GotoAsync(new Uri(server, path).AbsoluteUri);
+        return await Helpdesk.ReadyAsync(page, Name);
+    }
 
     protected abstract Task<IBrowserContext> LaunchAsync(IBrowserType chromium, string program);
 }

@@ -1,4 +1,0 @@
-namespace AgentAssist.EndToEnd.Running;
-
-[CollectionDefinition(nameof(ExtensionBrowser))]
-public sealed class ExtensionCollection : ICollectionFixture<ExtensionBrowser>;

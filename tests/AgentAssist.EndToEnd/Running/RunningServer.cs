@@ -1,0 +1,35 @@
+using AgentAssist.Server.Tests.Running;
+
+namespace AgentAssist.EndToEnd.Running;
+
+/// <summary>The server with the shipped policies, as a process of its own.</summary>
+public sealed class RunningServer : IAsyncDisposable
+{
+    private readonly ServerProcess _process;
+
+    private RunningServer(ServerProcess process, HttpClient client)
+    {
+        _process = process;
+        Client = client;
+    }
+
+    public HttpClient Client { get; }
+
+    public Uri Address => Client.BaseAddress!;
+
+    /// <param name="address">Where it was before; null for a free port.</param>
+    /// <param name="token">What it asks for; nothing when null.</param>
+    public static async Task<RunningServer> StartAsync(Uri? address = null, string? token = null)
+    {
+        var environment = new Dictionary<string, string>();
+        if (token is not null) environment["AGENTASSIST_TOKEN"] = token;
+        var process = ServerProcess.Start(environment, "--urls", address?.AbsoluteUri ?? "http://127.0.0.1:0");
+        return new RunningServer(process, await process.ReadyAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _process.DisposeAsync();
+    }
+}
