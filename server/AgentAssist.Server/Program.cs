@@ -40,7 +40,7 @@ public static class Program
         app.UseSecurityHeaders();
         app.UseProblemResponses();
         app.UseSecurity(settings);
-        app.UseStaticFiles();
+        app.UseSiteFiles();
 
         app.MapDrafts();
         app.MapPolicies();

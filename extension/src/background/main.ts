@@ -1,4 +1,4 @@
-import { readSettings, spokenLanguage } from '../settings/settings';
+import { copyManaged, readSettings, spokenLanguage } from '../settings/settings';
 import { answerCheck } from './checks';
 import { checkPort, type BackgroundRequest, type ContentConfig, type ContentRequest } from './messages';
 import { followSites } from './sites';
@@ -18,8 +18,9 @@ chrome.runtime.onMessage.addListener((request: BackgroundRequest, sender, respon
   return true;
 });
 
-chrome.storage.onChanged.addListener(() => void tellTabs());
+chrome.storage.onChanged.addListener((_, area) => void (area === 'managed' ? copyManaged() : tellTabs()));
 followSites();
+void copyManaged();
 
 async function config(): Promise<ContentConfig> {
   const { server, uiLanguage } = await readSettings();

@@ -19,7 +19,9 @@ chrome.runtime.onMessage.addListener((request: ContentRequest) => {
   if (request.type === 'stop') world.stopAgentAssist?.();
   else void restart();
 });
-document.addEventListener('focusin', event => void focused(event.composedPath()[0]), { signal: end.signal, capture: true });
+for (const type of ['focusin', 'input']) {
+  document.addEventListener(type, event => void focused(event.composedPath()[0]), { signal: end.signal, capture: true });
+}
 void focused(document.activeElement);
 
 /** Nothing is asked or built in a page before somebody is in a reply editor. */

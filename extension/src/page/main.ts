@@ -6,7 +6,7 @@ import { Overlay } from '../overlay/overlay';
 interface StartOptions {
   /** Address of the AgentAssist server. A page of another origin must be among those the server allows. */
   readonly server: string;
-  /** What the server was started with as AGENTASSIST_TOKEN; none on loopback. */
+  /** Access token, for a page that was given one by the person who reads it. */
   readonly token?: string;
   /** Tells what is known around an editor; asked at each check. */
   readonly context?: (editor: Element) => EditorContext;

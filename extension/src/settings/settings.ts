@@ -29,7 +29,7 @@ export interface Settings {
 export const bakedSites = BAKED_SITES;
 
 export async function readSettings(): Promise<Settings> {
-  const [stored, managed] = await Promise.all([chrome.storage.local.get() as Promise<StoredSettings>, readManaged()]);
+  const { managed = {}, ...stored } = await chrome.storage.local.get() as StoredSettings & { managed?: ManagedSettings };
   return {
     server: managed.server ?? stored.server ?? BAKED_SERVER,
     token: managed.token ?? stored.token ?? '',
@@ -54,11 +54,11 @@ export function patternOf(address: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Firefox throws when no administrator has set anything. */
-async function readManaged(): Promise<ManagedSettings> {
-  try {
-    return await chrome.storage.managed.get() as ManagedSettings;
-  } catch {
-    return {};
-  }
+/**
+ * Copies what the administrator has set into `storage.local`: a browser that has just started may take many seconds to tell, and no check should wait for it.
+ */
+export async function copyManaged(): Promise<void> {
+  const managed = await chrome.storage.managed.get().catch(() => ({})) as ManagedSettings; // Firefox throws when nothing is set
+  const { managed: copy = {} } = await chrome.storage.local.get('managed') as { managed?: ManagedSettings };
+  if (JSON.stringify(managed) !== JSON.stringify(copy)) await chrome.storage.local.set({ managed });
 }

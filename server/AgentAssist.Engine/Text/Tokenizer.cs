@@ -75,7 +75,12 @@ internal static class Tokenizer
 
         Add(analysis, text, new Token
         {
-            Start = start, End = end, FoldedStart = first, FoldedLength = folded - first, Hash = hash, Flags = flags,
+            Start = start,
+            End = end,
+            FoldedStart = first,
+            FoldedLength = folded - first,
+            Hash = hash,
+            Flags = flags,
         }, ref sentences);
         return Math.Max(i, start + 1);
     }

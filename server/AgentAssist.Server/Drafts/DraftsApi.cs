@@ -77,8 +77,13 @@ internal static class DraftsApi
     private static Task Refuse(HttpContext context, int status, string field, string error) => ProblemResponse.WriteAsync(
         context, status, error, new Dictionary<string, string[]> { [field] = [error] });
 
+    // Who accepts both equally gets what he names first; API explorers name JSON first and show it better.
     private static bool WantsEvents(HttpRequest request) =>
-        request.Headers.Accept.Count > 0
-        && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.Any(type => type.MediaType.Equals(MediaTypeNames.Text.EventStream, StringComparison.OrdinalIgnoreCase));
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.OrderByDescending(type => type.Quality ?? 1).FirstOrDefault(type => IsJson(type) || IsEvents(type)) is { } first
+        && IsEvents(first);
+
+    private static bool IsJson(MediaTypeHeaderValue type) => type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsEvents(MediaTypeHeaderValue type) => type.MediaType.Equals(MediaTypeNames.Text.EventStream, StringComparison.OrdinalIgnoreCase);
 }

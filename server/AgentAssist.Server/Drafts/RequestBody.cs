@@ -45,7 +45,7 @@ internal sealed class RequestBody : IDisposable
 
     private async Task FillAsync(Stream from, CancellationToken cancellation)
     {
-        for (;;)
+        for (; ; )
         {
             if (_length == _buffer.Length) Grow();
             var read = await from.ReadAsync(_buffer.AsMemory(_length), cancellation);

@@ -3,7 +3,10 @@ using AgentAssist.Engine.Policies;
 
 namespace AgentAssist.Server.Hosting;
 
-/// <summary>Starts the server, tells a person what to open, and stops it when asked to.</summary>
+/// <summary>
+/// Starts the server, tells a person what to open, and stops it when asked to. What keeps it from starting is told here in one line,
+/// so appsettings.json silences the host, which would print the stack first.
+/// </summary>
 internal static class Lifetime
 {
     private const int BadInput = 2;

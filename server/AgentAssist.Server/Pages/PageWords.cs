@@ -5,26 +5,65 @@ public sealed record PageWords
 {
     private static readonly PageWords English = new()
     {
-        Language = "en", LanguageLabel = "Language", Rules = "Rules", Demo = "Demo", Severity = "severity", Mode = "mode", Criterion = "criterion",
-        Message = "What the agent sees", Examples = "Examples", OtherLanguages = "In other languages", Bad = "Found", Good = "Left alone", NotFound = "There is no such rule",
-        NotFoundText = "No pack in force has a rule by this name. It may have been removed.", NoRules = "No rules are in force.",
-        Rule = "Rule", Meaning = "What it finds",
+        Language = "en",
+        LanguageLabel = "Language",
+        Rules = "Rules",
+        Demo = "Demo",
+        Severity = "severity",
+        Mode = "mode",
+        Criterion = "criterion",
+        Message = "What the agent sees",
+        Examples = "Examples",
+        OtherLanguages = "In other languages",
+        Bad = "Found",
+        Good = "Left alone",
+        NotFound = "There is no such rule",
+        NotFoundText = "No pack in force has a rule by this name. It may have been removed.",
+        NoRules = "No rules are in force.",
+        Rule = "Rule",
+        Meaning = "What it finds",
     };
 
     private static readonly PageWords Russian = new()
     {
-        Language = "ru", LanguageLabel = "Язык", Rules = "Правила", Demo = "Демо", Severity = "серьёзность", Mode = "режим", Criterion = "критерий",
-        Message = "Что видит агент", Examples = "Примеры", OtherLanguages = "На других языках", Bad = "Находит", Good = "Не трогает", NotFound = "Такого правила нет",
-        NotFoundText = "Ни в одном действующем пакете нет правила с таким именем. Возможно, его убрали.", NoRules = "Действующих правил нет.",
-        Rule = "Правило", Meaning = "Что находит",
+        Language = "ru",
+        LanguageLabel = "Язык",
+        Rules = "Правила",
+        Demo = "Демо",
+        Severity = "серьёзность",
+        Mode = "режим",
+        Criterion = "критерий",
+        Message = "Что видит агент",
+        Examples = "Примеры",
+        OtherLanguages = "На других языках",
+        Bad = "Находит",
+        Good = "Не трогает",
+        NotFound = "Такого правила нет",
+        NotFoundText = "Ни в одном действующем пакете нет правила с таким именем. Возможно, его убрали.",
+        NoRules = "Действующих правил нет.",
+        Rule = "Правило",
+        Meaning = "Что находит",
     };
 
     private static readonly PageWords Ukrainian = new()
     {
-        Language = "uk", LanguageLabel = "Мова", Rules = "Правила", Demo = "Демо", Severity = "серйозність", Mode = "режим", Criterion = "критерій",
-        Message = "Що бачить агент", Examples = "Приклади", OtherLanguages = "Іншими мовами", Bad = "Знаходить", Good = "Не чіпає", NotFound = "Такого правила немає",
-        NotFoundText = "Жоден чинний пакет не має правила з такою назвою. Можливо, його прибрали.", NoRules = "Чинних правил немає.",
-        Rule = "Правило", Meaning = "Що знаходить",
+        Language = "uk",
+        LanguageLabel = "Мова",
+        Rules = "Правила",
+        Demo = "Демо",
+        Severity = "серйозність",
+        Mode = "режим",
+        Criterion = "критерій",
+        Message = "Що бачить агент",
+        Examples = "Приклади",
+        OtherLanguages = "Іншими мовами",
+        Bad = "Знаходить",
+        Good = "Не чіпає",
+        NotFound = "Такого правила немає",
+        NotFoundText = "Жоден чинний пакет не має правила з такою назвою. Можливо, його прибрали.",
+        NoRules = "Чинних правил немає.",
+        Rule = "Правило",
+        Meaning = "Що знаходить",
     };
 
     public required string Language { get; init; }

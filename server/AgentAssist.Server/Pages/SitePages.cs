@@ -14,6 +14,12 @@ internal static class SitePages
         routes.MapGet("/overlay/agentassist.js", OverlayAsync).ExcludeFromDescription();
     }
 
+    /// <summary>Serves the scripts and styles; browsers ask each time whether they changed, so that an upgrade is seen at once.</summary>
+    public static void UseSiteFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+    });
+
     private static PhysicalFileHttpResult Page(IWebHostEnvironment site, string path) =>
         TypedResults.PhysicalFile(Path.Combine(site.WebRootPath, path), "text/html; charset=utf-8");
 

@@ -18,6 +18,7 @@ internal static class ReferencePages
             options.DisableAgent();
             options.DisableMcp();
             options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+            options.HideClientButton = true;
             options.WithNonce();
             AllowTheReference(context);
         });

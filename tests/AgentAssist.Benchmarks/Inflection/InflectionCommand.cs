@@ -25,13 +25,13 @@ internal static class InflectionCommand
 
         var corpora = Option(options, "--corpora");
         using var ukrainian = Option(options, "--dictionary-uk") is { } folder ? new FetchedDictionary(folder) : FetchedDictionary.Fetch("dictionary-uk@4.0.0");
-        Console.WriteLine($"{"",-4}{"lemmas",8}{"forms",9}{"found",9}{"found from a form",19}{"made",9}{"other words",13}{"unrelated words hit",21}");
+        Console.WriteLine($"{"",-4}{"lemmas",8}{"forms",9}{"found",9}{"found from a form",19}{"made",9}{"other words",13}{"unrelated words hit",21}{"text words hit",16}");
         foreach (var language in s_languages)
         {
             var path = language == "uk" ? ukrainian.Folder : Path.Combine(Inflector.DefaultFolder, language);
             var reference = new ReferenceDictionary(language, HunspellDictionary.Read(path)
                 ?? throw new InvalidDataException($"{path}: no index.aff or index.dic"));
-            Console.WriteLine(new InflectionMeasure(inflector, reference).Run(reference.ChooseLemmas(corpora)));
+            Console.WriteLine(new InflectionMeasure(inflector, reference).Run(corpora));
         }
 
         return 0;

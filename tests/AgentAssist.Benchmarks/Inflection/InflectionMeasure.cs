@@ -6,12 +6,12 @@ namespace AgentAssist.Benchmarks.Inflection;
 /// <summary>
 /// For phrases of one word, each a lemma: <em>found</em> is the share of the lemmas' forms the phrases match; <em>found from a form</em>
 /// the same when the phrase is written in another form of the lemma; <em>other words</em> the share of the forms made that are words of
-/// the dictionary but no form of their lemma; <em>unrelated words hit</em> the share of forms of other lemmas, taken from the
-/// whole dictionary and forms of none of the measured lemmas, that at least one of all the phrases matches.
+/// the dictionary but no form of their lemma; <em>unrelated words hit</em> the share of the forms of
+/// lemmas spread over the dictionary, forms of the measured lemmas left out, that any of all the phrases matches. <em>text words hit</em>
+/// is the same for the words of the texts: an upper bound, for a dictionary lists irregular forms (went, людей) as words of their own.
 /// </summary>
 internal sealed class InflectionMeasure(IInflector inflector, ReferenceDictionary reference)
 {
-    private const int UnrelatedLemmas = 20_000;
     private readonly HashSet<string> _trueForms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _madeForms = new(StringComparer.Ordinal);
     private int _expected;
@@ -20,12 +20,12 @@ internal sealed class InflectionMeasure(IInflector inflector, ReferenceDictionar
     private int _made;
     private int _otherWords;
 
-    public InflectionFigures Run(IReadOnlyList<string> lemmas)
+    public InflectionFigures Run(string? corpora)
     {
+        var lemmas = reference.ChooseLemmas(corpora);
         foreach (var lemma in lemmas)
             Measure(lemma);
 
-        var unrelated = reference.Sample(UnrelatedLemmas).SelectMany(reference.FormsOf).Where(form => !_trueForms.Contains(form)).ToHashSet();
         return new InflectionFigures(
             reference.Language,
             lemmas.Count,
@@ -34,7 +34,8 @@ internal sealed class InflectionMeasure(IInflector inflector, ReferenceDictionar
             Share(_foundFromForm, _expected),
             _made,
             Share(_otherWords, _made),
-            Share(unrelated.Count(_madeForms.Contains), unrelated.Count));
+            HitShare(reference.SampleForms()),
+            corpora is null ? null : HitShare(reference.TextWords(corpora)));
     }
 
     private void Measure(string lemma)
@@ -63,6 +64,12 @@ internal sealed class InflectionMeasure(IInflector inflector, ReferenceDictionar
         var forms = new HashSet<string>(StringComparer.Ordinal);
         inflector.AddForms(reference.Language, word, forms);
         return [.. forms.Select(Spelling.Key)];
+    }
+
+    private double HitShare(IEnumerable<string> words)
+    {
+        var unrelated = words.Where(word => !_trueForms.Contains(word)).ToHashSet(StringComparer.Ordinal);
+        return Share(unrelated.Count(_madeForms.Contains), unrelated.Count);
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;

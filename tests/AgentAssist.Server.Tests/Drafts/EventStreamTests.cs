@@ -23,4 +23,21 @@ public sealed class EventStreamTests(SharedServer server)
         var plain = await server.Client.CheckedAsync(Body);
         Assert.Equal(plain.GetRawText(), result.GetRawText());
     }
+
+    [Theory]
+    [InlineData("text/event-stream", "text/event-stream")]
+    [InlineData("text/event-stream, */*", "text/event-stream")]
+    [InlineData("application/json;q=0.5, text/event-stream", "text/event-stream")]
+    [InlineData("application/json, text/event-stream", "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("text/html", "application/json")]
+    public async Task What_is_accepted_first_is_sent(string accept, string sent)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Api.CheckPath) { Content = new StringContent(Api.Body("a"), null, "application/json") };
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.Equal(sent, response.Content.Headers.ContentType?.MediaType);
+    }
 }

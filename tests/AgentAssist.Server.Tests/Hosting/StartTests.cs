@@ -89,6 +89,7 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(2, await server.ExitCodeAsync());
         Assert.Contains("--urls", OneLine(server.Errors), StringComparison.Ordinal);
+        Assert.Equal("", server.Output.Trim());
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class PolicyReloadTests
     private static async Task<System.Text.Json.JsonElement> Eventually(HttpClient client, string body, Func<System.Text.Json.JsonElement, bool> holds)
     {
         var since = TimeProvider.System.GetTimestamp();
-        for (;;)
+        for (; ; )
         {
             using var response = await client.CheckAsync(body);
             if (response.IsSuccessStatusCode && await response.JsonAsync() is var answer && holds(answer)) return answer;

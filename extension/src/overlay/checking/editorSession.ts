@@ -51,6 +51,7 @@ export class EditorSession {
   private inFlight: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private composing = false;
+  private isHidden = false;
   private activeFinding: Finding | null = null;
 
   constructor(readonly editor: HTMLElement, private readonly options: SessionOptions, private readonly events: SessionEvents) {
@@ -124,12 +125,20 @@ export class EditorSession {
     const { signal } = this;
     this.editor.addEventListener('compositionstart', () => { this.composing = true; }, { signal });
     this.editor.addEventListener('compositionend', () => { this.composing = false; this.schedule(); }, { signal });
-    const observer = new ResizeObserver(() => {
-      if (this.editor.isConnected) this.events.moved(this);
-      else this.stop(); // a removed element is observed as having no size
-    });
+    const observer = new ResizeObserver(() => this.resized());
     observer.observe(this.editor);
     signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** An element that is removed or hidden is observed as having no size. */
+  private resized(): void {
+    if (!this.editor.isConnected) return this.stop();
+    const isHidden = this.editor.getClientRects().length === 0;
+    if (isHidden !== this.isHidden) {
+      this.isHidden = isHidden;
+      this.draw();
+    }
+    this.events.moved(this);
   }
 
   private textMayHaveChanged(): boolean {
@@ -223,7 +232,7 @@ export class EditorSession {
   }
 
   private draw(): void {
-    this.surface.draw(this.findings.map(finding => ({
+    this.surface.draw(this.isHidden ? [] : this.findings.map(finding => ({
       range: finding.range, severity: finding.diagnostic.severity, active: finding === this.activeFinding,
     })));
   }

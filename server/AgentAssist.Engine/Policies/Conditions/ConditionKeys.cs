@@ -9,9 +9,11 @@ internal static class ConditionKeys
 
     public static IReadOnlyList<ConditionKey> All { get; } =
     [
-        new TextKey("channel", "Channel of the conversation, as the helpdesk says: `chat`, `email`, `review`, …", (in f) => f.Request.Context.Channel),
+        new TextKey("channel", "Channel of the conversation, as the helpdesk says: `chat`, `email`, `review`, …",
+            (in f) => f.Request.Context.Channel),
         new TextKey("topic", "What the ticket is about.", (in f) => f.Request.Context.Topic),
-        new TextKey("language", "Main language of the draft; `und` when it cannot be told.", (in f) => f.Language) { Values = ["en", "ru", "uk", "und"] },
+        new TextKey("language", "Main language of the draft; `und` when it cannot be told.", (in f) => f.Language)
+        { Values = ["en", "ru", "uk", "und"] },
         new TextKey("segment", "Customer segment: `vip`, `trial`, …", (in f) => f.Request.Context.Segment),
         new TextKey("stage", "Stage of the customer's journey.", (in f) => f.Request.Context.Stage),
         new TextKey("brand", "Brand that answers.", (in f) => f.Request.Context.Brand),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Policies.Reading;
 
 namespace AgentAssist.Engine.Policies.Conditions;
@@ -79,7 +80,8 @@ internal sealed class ConditionParser
             Unexpected("a key such as channel, 'not' or '('");
             return null;
         }
-        if (++_depth > MaxDepth) Stop(_tokens[_at - 1].Start, "too-deep", $"parentheses are nested more than {MaxDepth} levels deep; write the clause flatter");
+        if (++_depth > MaxDepth) Stop(_tokens[_at - 1].Start, "too-deep",
+            $"parentheses are nested more than {MaxDepth} levels deep; write the clause flatter");
         var inner = _isStopped ? null : ParseOr();
         _depth--;
         if (!Take(ConditionTokenKind.Close)) Unexpected("')'");
@@ -118,7 +120,8 @@ internal sealed class ConditionParser
             Unexpected("a comparison such as '=='");
             return null;
         }
-        Report(name.Start, "wrong-type", $"'{name.Text}' is {key.Kind}, which is not true or false by itself; compare it: {name.Text} {Example(key)}");
+        Report(name.Start, "wrong-type",
+            $"'{name.Text}' is {key.Kind}, which is not true or false by itself; compare it: {name.Text} {Example(key)}");
         return null;
     }
 
@@ -134,7 +137,8 @@ internal sealed class ConditionParser
         var sign = Current;
         _at++;
         var value = Current;
-        if (value.Kind is not (ConditionTokenKind.Text or ConditionTokenKind.Number or ConditionTokenKind.Regex or ConditionTokenKind.True or ConditionTokenKind.False))
+        if (value.Kind is not (
+            ConditionTokenKind.Text or ConditionTokenKind.Number or ConditionTokenKind.Regex or ConditionTokenKind.True or ConditionTokenKind.False))
         {
             Unexpected("a value", value.Kind == ConditionTokenKind.Key ? $"; put it in single quotes: '{value.Text}'" : "");
             return null;
@@ -216,7 +220,7 @@ internal sealed class ConditionParser
             Report(value.Start, "wrong-type", $"'{key.Name}' is {key.Kind}; '=~' looks into texts");
             return null;
         }
-        var regex = PolicyRegex.Build(value.Text, value.IgnoreCase, isBacktracking: false, out var error);
+        var regex = PolicyRegex.Build(new PatternFind(value.Text, value.IgnoreCase, [], false, default), out var error);
         if (regex is null) Report(value.Start, "bad-pattern", error);
         return regex is not null && key is TextKey text ? new MatchCondition(text, regex) : null;
     }

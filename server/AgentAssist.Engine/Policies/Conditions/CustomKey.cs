@@ -12,7 +12,8 @@ internal sealed class CustomKey : ConditionKey
     {
         _name = name[ConditionKeys.CustomPrefix.Length..];
         AsText = new TextKey(name, Description, (in f) => Read(f));
-        AsNumber = new NumberKey(name, Description, (in f) => double.TryParse(Read(f), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
+        AsNumber = new NumberKey(name, Description, (in f) =>
+            double.TryParse(Read(f), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
         AsFlag = new FlagKey(name, Description, (in f) => string.Equals(Read(f), "true", StringComparison.OrdinalIgnoreCase));
     }
 

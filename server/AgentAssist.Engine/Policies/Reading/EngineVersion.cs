@@ -10,7 +10,8 @@ internal static class EngineVersion
 
     public static Version Current { get; } = Full(typeof(EngineVersion).Assembly.GetName().Version!);
 
-    /// <summary>Whether this engine is in a range: <c>^1.2</c> 1.2 up to 2, <c>~1.2</c> 1.2 up to 1.3, <c>>=1.2</c> from 1.2 on, <c>1.2</c> any 1.2.</summary>
+    /// <summary>Whether this engine is in a range: <c>^1.2</c> 1.2 up to 2, <c>~1.2</c> 1.2 up to 1.3, <c>>=1.2</c> from 1.2 on, <c>1.2</c> any
+    /// 1.2.</summary>
     public static bool Satisfies(string range)
     {
         var numbers = range.TrimStart('^', '~', '>', '=').Split('.').Select(int.Parse).ToArray();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Policies.Definitions;
 
 namespace AgentAssist.Engine.Policies.Reading;
@@ -37,7 +38,7 @@ internal sealed partial class PackLint
         var used = new HashSet<string>();
         foreach (var (language, phrase) in PhraseWalk.Phrases(_pack))
         {
-            foreach (Match reference in ListReference().Matches(phrase.Text))
+            foreach (var reference in ListReference().Matches(phrase.Text).AsEnumerable())
             {
                 var name = reference.Groups[1].Value;
                 used.Add(name);
@@ -54,7 +55,8 @@ internal sealed partial class PackLint
     {
         if (!_pack.Lists.TryGetValue(name, out var list))
         {
-            _problems.Error(location, "dangling-reference", $"there is no list '${name}' in the pack's lists.yaml{Spelling.DidYouMean(name, _pack.Lists.Keys)}");
+            _problems.Error(location, "dangling-reference",
+                $"there is no list '${name}' in the pack's lists.yaml{Spelling.DidYouMean(name, _pack.Lists.Keys)}");
         }
         else if (!list.Phrases.ContainsKey(language))
         {
@@ -71,9 +73,11 @@ internal sealed partial class PackLint
         if (rule.Cases.IsEmpty) _problems.Warning(rule.Location, "no-cases", "the rule has no cases; write some under 'cases'");
         if (rule.Criterion is not null && _criteria.Count > 0 && !_criteria.Contains(rule.Criterion))
         {
-            _problems.Warning(rule.Location, "unknown-criterion", $"no scorecard has the criterion '{rule.Criterion}'{Spelling.DidYouMeanOrOneOf(rule.Criterion, _criteria)}");
+            _problems.Warning(rule.Location, "unknown-criterion",
+                $"no scorecard has the criterion '{rule.Criterion}'{Spelling.DidYouMeanOrOneOf(rule.Criterion, _criteria)}");
         }
         CheckMessage(rule);
+        CheckCaptures(rule);
     }
 
     private void CheckMessage(RuleDefinition rule)
@@ -86,17 +90,35 @@ internal sealed partial class PackLint
         }
     }
 
+    private void CheckCaptures(RuleDefinition rule)
+    {
+        var texts = rule.Message.Languages.Select(language => rule.Message.In(language)).Append(rule.Message.AnyLanguage).OfType<string>().ToList();
+        var written = texts.SelectMany(text => Capture().Matches(text)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        if (written.Count == 0) return;
+        var groups = PhraseWalk.Parts(rule.Find).OfType<PatternFind>().SelectMany(pattern => PatternRegex.Build(pattern).GetGroupNames());
+        string[] known = ["match", "count", .. groups.Where(group => !char.IsAsciiDigit(group[0]))];
+        foreach (var name in written.Except(known))
+        {
+            _problems.Warning(rule.Location, "unknown-capture", $"nothing fills {{{name}}} in the message{Spelling.DidYouMeanOrOneOf(name, known)}");
+        }
+    }
+
     private void CheckSignal(LocatedId signal)
     {
         if (_signals.Contains(signal.Id)) return;
-        _problems.Warning(signal.Location, "unknown-signal", $"no rule with 'target: customer' is called '{signal.Id}'{Spelling.DidYouMean(signal.Id, _signals)}");
+        _problems.Warning(signal.Location, "unknown-signal",
+            $"no rule with 'target: customer' is called '{signal.Id}'{Spelling.DidYouMean(signal.Id, _signals)}");
     }
 
     private void CheckException(ExceptionDefinition exception)
     {
         if (exception.Expires >= _today) return;
-        _problems.Warning(exception.Location, "expired-exception", $"the exception for '{exception.Rule}' expired on {exception.Expires:yyyy-MM-dd}; delete or renew it");
+        _problems.Warning(exception.Location, "expired-exception",
+            $"the exception for '{exception.Rule}' expired on {exception.Expires:yyyy-MM-dd}; delete or renew it");
     }
+
+    [GeneratedRegex(@"(?<![{$])\{([A-Za-z]\w*)\}(?!\})")]
+    private static partial Regex Capture();
 
     [GeneratedRegex(@"(?<![\w\\$])\$([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")]
     private static partial Regex ListReference();

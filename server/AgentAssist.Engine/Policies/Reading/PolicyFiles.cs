@@ -73,7 +73,8 @@ internal sealed class PolicyFiles(string root, ProblemList problems)
         var source = new SourceText(shown, new string(chars, 0, written));
         if (read == utf8.Length) return source;
         problems.Error(
-            source.LocationOf(written), "not-utf-8", $"the byte at offset {bytes.Length - utf8.Length + read} (0x{utf8[read]:x2}) is not UTF-8; save the file as UTF-8");
+            source.LocationOf(written), "not-utf-8",
+                $"the byte at offset {bytes.Length - utf8.Length + read} (0x{utf8[read]:x2}) is not UTF-8; save the file as UTF-8");
         return null;
     }
 }

@@ -64,7 +64,8 @@ internal sealed class PolicyFolderReader
             if (File.Exists(Path.Combine(folder, PackReader.PackFile))) packs.Add(PackReader.Read(folder, _files, _problems));
             else if (Directory.Exists(Path.Combine(folder, "rules")))
             {
-                _problems.Error(new SourceLocation(PolicyFiles.Shown(folder), 0, 0), "missing-file", "the folder has rules and no pack.yaml; write one with 'pack', 'title' and 'version'");
+                _problems.Error(new SourceLocation(PolicyFiles.Shown(folder), 0, 0), "missing-file",
+                    "the folder has rules and no pack.yaml; write one with 'pack', 'title' and 'version'");
             }
         }
         if (packs.Count == 0) _problems.Error(AtFolder, "no-packs", "the folder holds no packs: folders with a pack.yaml");
@@ -80,7 +81,8 @@ internal sealed class PolicyFolderReader
         {
             if (!path.EndsWith(PolicySuffix, StringComparison.Ordinal))
             {
-                _problems.Warning(new SourceLocation(PolicyFiles.Shown(path), 0, 0), "unknown-file", $"the file is not read; the name of a policy's file ends in {PolicySuffix}");
+                _problems.Warning(new SourceLocation(PolicyFiles.Shown(path), 0, 0), "unknown-file",
+                    $"the file is not read; the name of a policy's file ends in {PolicySuffix}");
                 continue;
             }
             hasFiles = true;
@@ -90,7 +92,8 @@ internal sealed class PolicyFolderReader
     }
 
     private PolicyDefinition Imply(IEnumerable<PackReading> packs) => new(
-        DefaultPolicy, LocalizedText.ForAll("Default"), [.. packs.Where(pack => pack.IsUsable).Select(pack => new LocatedId(pack.Id, pack.Pack.Location))], [], AtFolder);
+        DefaultPolicy, LocalizedText.ForAll("Default"),
+            [.. packs.Where(pack => pack.IsUsable).Select(pack => new LocatedId(pack.Id, pack.Pack.Location))], [], AtFolder);
 
     private PolicySource Link(List<PackReading> packs, List<PolicyDefinition> policies)
     {

@@ -8,9 +8,19 @@ internal static class PolicyLanguages
     /// <summary>Country codes and names people write for a language.</summary>
     private static readonly Dictionary<string, string> s_misnomers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ua"] = "uk", ["ukr"] = "uk", ["ukrainian"] = "uk", ["uk-ua"] = "uk",
-        ["rus"] = "ru", ["russian"] = "ru", ["ru-ru"] = "ru",
-        ["us"] = "en", ["gb"] = "en", ["eng"] = "en", ["english"] = "en", ["en-us"] = "en", ["en-gb"] = "en",
+        ["ua"] = "uk",
+        ["ukr"] = "uk",
+        ["ukrainian"] = "uk",
+        ["uk-ua"] = "uk",
+        ["rus"] = "ru",
+        ["russian"] = "ru",
+        ["ru-ru"] = "ru",
+        ["us"] = "en",
+        ["gb"] = "en",
+        ["eng"] = "en",
+        ["english"] = "en",
+        ["en-us"] = "en",
+        ["en-gb"] = "en",
     };
 
     public static string Hint(string written) =>

@@ -35,7 +35,8 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
         var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         foreach (var (id, location) in ids)
         {
-            if (!first.TryAdd(id, location)) problems.Error(location, "duplicate-id", $"the {what} '{id}' is already at {first[id]}; choose another id or delete one of them");
+            if (!first.TryAdd(id, location)) problems.Error(location, "duplicate-id",
+                $"the {what} '{id}' is already at {first[id]}; choose another id or delete one of them");
         }
     }
 
@@ -43,7 +44,8 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
     {
         foreach (var id in ids)
         {
-            if (!_byId.ContainsKey(id.Id)) problems.Error(id.Location, "dangling-reference", $"there is no pack '{id.Id}'{Spelling.DidYouMeanOrOneOf(id.Id, _byId.Keys)}");
+            if (!_byId.ContainsKey(id.Id)) problems.Error(id.Location, "dangling-reference",
+                $"there is no pack '{id.Id}'{Spelling.DidYouMeanOrOneOf(id.Id, _byId.Keys)}");
         }
     }
 
@@ -76,7 +78,8 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
     private RuleScope ScopeOf(IEnumerable<string> ids)
     {
         var closure = Closure(ids);
-        var isComplete = ids.Concat(closure.SelectMany(pack => pack.Pack.Extends.Select(id => id.Id))).All(_byId.ContainsKey) && closure.TrueForAll(pack => pack.IsUsable);
+        var isComplete = ids.Concat(closure.SelectMany(pack => pack.Pack.Extends.Select(id => id.Id))).All(_byId.ContainsKey)
+            && closure.TrueForAll(pack => pack.IsUsable);
         return new RuleScope(closure, isComplete, problems);
     }
 

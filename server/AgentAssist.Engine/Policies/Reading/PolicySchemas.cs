@@ -22,7 +22,8 @@ public static class PolicySchemas
         ["exceptions"] = () => Write("exceptions.yaml", ExceptionsGrammar.File),
     };
 
-    /// <summary>Names of the schemas: <c>rule</c>, <c>pack</c>, <c>policy</c>, <c>lists</c>, <c>suggest</c>, <c>scorecard</c>, <c>exceptions</c>.</summary>
+    /// <summary>Names of the schemas: <c>rule</c>, <c>pack</c>, <c>policy</c>, <c>lists</c>, <c>suggest</c>, <c>scorecard</c>,
+    /// <c>exceptions</c>.</summary>
     public static IReadOnlyCollection<string> Names => s_schemas.Keys;
 
     /// <summary>One schema as indented JSON text; null when there is none of that name.</summary>

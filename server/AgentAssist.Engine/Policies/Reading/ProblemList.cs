@@ -8,7 +8,7 @@ internal sealed class ProblemList
     private const int MaxInFile = 500;
 
     private readonly List<PolicyProblem> _problems = [];
-    private readonly Dictionary<string, int> _inFile = [];
+    private readonly Dictionary<(string File, bool IsError), int> _inFile = [];
 
     public void Error(SourceLocation location, string code, string message) =>
         Add(new PolicyProblem(location, true, code, message));
@@ -26,8 +26,10 @@ internal sealed class ProblemList
     /// <remarks>A file that is wrong throughout is not a policy file; a bound keeps it from filling the memory.</remarks>
     private void Add(PolicyProblem problem)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_inFile, problem.Location.File, out _);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_inFile, (problem.Location.File, problem.IsError), out _);
         if (++count < MaxInFile) _problems.Add(problem);
-        else if (count == MaxInFile) _problems.Add(new PolicyProblem(new SourceLocation(problem.Location.File, 0, 0), true, "too-many-problems", $"more than {MaxInFile} problems; the rest is left out"));
+        if (count != MaxInFile) return;
+        var file = new SourceLocation(problem.Location.File, 0, 0);
+        _problems.Add(new PolicyProblem(file, problem.IsError, "too-many-problems", $"more than {MaxInFile} problems; the rest is left out"));
     }
 }

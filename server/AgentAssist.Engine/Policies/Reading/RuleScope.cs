@@ -27,8 +27,11 @@ internal sealed class RuleScope(IReadOnlyList<PackReading> packs, bool isComplet
         return written;
     }
 
-    private void ReportAmbiguous(string rule, SourceLocation location, List<PackReading> holders) => problems.Error(
-        location, "ambiguous-reference", $"more than one pack has a rule '{rule}'; write one of: {string.Join(", ", holders.Select(holder => $"{holder.Id}/{rule}"))}");
+    private void ReportAmbiguous(string rule, SourceLocation location, List<PackReading> holders)
+    {
+        var names = string.Join(", ", holders.Select(holder => $"{holder.Id}/{rule}"));
+        problems.Error(location, "ambiguous-reference", $"more than one pack has a rule '{rule}'; write one of: {names}");
+    }
 
     private void WarnIfDeprecated(string rule, SourceLocation location, PackReading holder)
     {

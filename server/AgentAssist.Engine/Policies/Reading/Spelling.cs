@@ -37,7 +37,8 @@ internal static class Spelling
     {
         if (Math.Abs(a.Length - b.Length) >= limit) return limit;
         var rows = ArrayPool<int>.Shared.Rent(3 * (b.Length + 1));
-        var (before, above, row) = (rows.AsMemory(0, b.Length + 1), rows.AsMemory(b.Length + 1, b.Length + 1), rows.AsMemory(2 * (b.Length + 1), b.Length + 1));
+        var (before, above, row) = (rows.AsMemory(0, b.Length + 1), rows.AsMemory(b.Length + 1, b.Length + 1),
+            rows.AsMemory(2 * (b.Length + 1), b.Length + 1));
         for (var j = 0; j <= b.Length; j++) above.Span[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {

@@ -45,21 +45,23 @@ internal static class EnglishEndings
     /// <summary>The words of which this may be a regular form, without the word itself; empty when it ends like a lemma.</summary>
     public static IEnumerable<string> Lemmas(string form)
     {
-        foreach (var (ending, replacements) in s_strippings)
-        {
-            var stem = form.Length - ending.Length;
-            if (stem < 2 || !form.EndsWith(ending, StringComparison.Ordinal) || !form.AsSpan(0, stem).ContainsAny(s_vowels))
-                continue;
-
-            foreach (var replacement in replacements)
-                yield return form[..stem] + replacement;
-            if (stem > 2 && form[stem - 1] == form[stem - 2])
-                yield return form[..(stem - 1)];
-        }
-
-        if (form.Length > 6 && form.EndsWith("ise", StringComparison.Ordinal))
-            yield return form[..^2] + "ze";
+        string[] lemmas = [.. s_strippings.SelectMany(stripping => Strip(form, stripping.Ending, stripping.Replacements))];
+        return lemmas.Concat(lemmas.Append(form).Where(lemma => lemma.Length > 5 && lemma.EndsWith("ise", StringComparison.Ordinal)).Select(WithZ));
     }
+
+    private static IEnumerable<string> Strip(string form, string ending, string[] replacements)
+    {
+        var stem = form.Length - ending.Length;
+        if (stem < 2 || !form.EndsWith(ending, StringComparison.Ordinal) || !form.AsSpan(0, stem).ContainsAny(s_vowels))
+            yield break;
+
+        foreach (var replacement in replacements)
+            yield return form[..stem] + replacement;
+        if (stem > 2 && form[stem - 1] == form[stem - 2])
+            yield return form[..(stem - 1)];
+    }
+
+    private static string WithZ(string lemma) => lemma[..^2] + "ze";
 
     /// <summary>Adds the forms of an unknown word, whichever form it is.</summary>
     public static void AddGuesses(string word, ISet<string> forms)

@@ -8,6 +8,8 @@ namespace AgentAssist.Engine.Text.Inflection;
 /// </summary>
 public sealed class Inflector : IInflector
 {
+    // No word of these languages is longer; what is, is no word.
+    private const int MaxInflectedLength = 60;
     private static readonly string[] s_dictionaryLanguages = ["en", "ru"];
     private readonly Dictionary<string, ILanguageInflector> _languages;
 
@@ -47,7 +49,7 @@ public sealed class Inflector : IInflector
         ArgumentNullException.ThrowIfNull(forms);
         var normal = Normal(word);
         forms.Add(normal);
-        if (_languages.TryGetValue(language, out var inflector))
+        if (normal.Length is > 0 and <= MaxInflectedLength && _languages.TryGetValue(language, out var inflector))
             inflector.AddForms(normal, forms);
     }
 

@@ -30,6 +30,9 @@ internal sealed partial class IrregularTable
         return new IrregularTable(reader.ReadToEnd().Split('\n'));
     }
 
+    /// <summary>Whether the table says all there is to say of the word.</summary>
+    public bool Contains(string word) => Find(word).Count > 0 || FindPrefixed(word).Count > 0;
+
     public IReadOnlyList<IrregularSet> Find(string word) => Find(_sets, word);
 
     /// <summary>The verbs of which this is a form, to which a prefix may be put.</summary>

@@ -6,12 +6,10 @@ namespace AgentAssist.Engine.Text.Inflection;
 /// <summary>Russian inflection by the dictionary, the table of irregular words and, for words neither knows, by endings.</summary>
 internal sealed class RussianInflector(HunspellDictionary? dictionary, IrregularTable irregulars) : ILanguageInflector
 {
-    private const string PluralNoun = "O";
-
     // The plural of a noun, the imperative and the past of a verb: what stands in the dictionary for itself but is no lemma.
     private const string PartsOfParadigms = "OBL";
-    private const string SingularNouns = "HJ";
-    private readonly ParadigmTable _paradigms = RussianParadigms.Table;
+    private readonly RussianListedForms? _listedForms = dictionary is null ? null : new RussianListedForms(dictionary, irregulars);
+    private readonly ParadigmTable _paradigms = RussianParadigms.Common;
     private readonly VerbPrefixes _prefixes = VerbPrefixes.Russian;
 
     public void AddForms(string word, ISet<string> forms)
@@ -22,7 +20,7 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
 
         foreach (var set in sets)
         {
-            forms.UnionWith(set.Forms);
+            forms.UnionWith(set.Words);
             foreach (var lemma in set.Lemmas)
                 AddLemma(lemma, forms);
         }
@@ -63,13 +61,14 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
         {
             foreach (var set in irregulars.FindPrefixed(verb))
             {
-                if (!VerbPrefixes.Attach(spellings, set.Lemmas).Any(lemma => IsHeadword(withParticle(lemma))))
+                var lemmas = VerbPrefixes.Attach(spellings, set.Lemmas).Select(withParticle).Where(IsHeadword).ToList();
+                if (lemmas.Count == 0)
                     continue;
 
                 isForm = true;
+                forms.UnionWith(lemmas);
                 forms.UnionWith(VerbPrefixes.Attach(spellings, set.Forms).Select(withParticle));
-                foreach (var lemma in VerbPrefixes.Attach(spellings, set.Lemmas))
-                    AddLemma(withParticle(lemma), forms);
+                lemmas.ForEach(lemma => AddLemma(lemma, forms));
             }
         }
 
@@ -87,107 +86,31 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
         var readings = dictionary.Readings(word);
         foreach (var reading in readings)
             AddEntry(reading.Entry, forms);
-        AddLemmasOfListedForm(word, forms);
+        foreach (var entry in _listedForms!.LemmasOf(word))
+            AddEntry(entry, forms);
         return readings.Count > 0;
     }
 
-    private bool IsLemma(int entry) => !HasOnlyFlags(entry, PartsOfParadigms) && !dictionary!.Words.IsNameAt(entry);
+    private bool IsLemma(int entry) => !dictionary!.HasOnlyFlags(entry, PartsOfParadigms) && !dictionary.Words.IsNameAt(entry);
 
     private void AddEntry(int entry, ISet<string> forms)
     {
-        var lemma = dictionary!.Words.WordAt(entry).ToString();
-        forms.Add(lemma);
-        dictionary.Expand(entry, usesFlag: _ => true, prefix: null, forms);
-        foreach (var listed in ListedForms(entry, lemma))
+        foreach (var part in _listedForms!.Of(entry).Prepend(entry))
         {
-            forms.Add(dictionary.Words.WordAt(listed).ToString());
-            dictionary.Expand(listed, usesFlag: _ => true, prefix: null, forms);
+            forms.Add(dictionary!.Words.WordAt(part).ToString());
+            dictionary.Expand(part, usesFlag: _ => true, prefix: null, forms);
         }
-    }
-
-    /// <summary>
-    /// What the affix classes lack the dictionary lists as words of their own: single forms without flags (пришелец, пришельцем)
-    /// and plurals (счёт, счета). They are found by the endings of the lemma's paradigms.
-    /// </summary>
-    private IEnumerable<int> ListedForms(int lemmaEntry, string lemma)
-    {
-        var isListed = IsListedForm(lemmaEntry);
-        var mayHavePlural = HasOnlyFlags(lemmaEntry, SingularNouns) && WordClassOf(lemma) == WordClass.Noun;
-        foreach (var candidate in Candidates(lemma))
-        {
-            foreach (var entry in dictionary!.Headwords(candidate))
-            {
-                if (entry != lemmaEntry && ((!isListed && IsListedForm(entry)) || (mayHavePlural && IsPlural(entry))))
-                    yield return entry;
-            }
-        }
-    }
-
-    private void AddLemmasOfListedForm(string word, ISet<string> forms)
-    {
-        if (word.Length < 3 || !dictionary!.Headwords(word).Any(entry => IsListedForm(entry) || IsPlural(entry)))
-            return;
-
-        foreach (var lemma in LemmaCandidates(word))
-        {
-            foreach (var entry in dictionary.Headwords(lemma))
-            {
-                if (ListedForms(entry, lemma).Any(listed => Spelling.SameKey(dictionary.Words.WordAt(listed), word)))
-                    AddEntry(entry, forms);
-            }
-        }
-    }
-
-    private bool IsPlural(int entry) =>
-        HasOnlyFlags(entry, PluralNoun) && dictionary!.Words.WordAt(entry)[^1] is 'ы' or 'и' or 'а' or 'я';
-
-    private bool IsListedForm(int entry) => dictionary!.Words.FlagsAt(entry).Length == 0;
-
-    private bool HasOnlyFlags(int entry, string flags) => dictionary!.Words.FlagsAt(entry).All(flag => flags.Contains((char)flag));
-
-    private HashSet<string> Candidates(string lemma)
-    {
-        var candidates = new HashSet<string>(StringComparer.Ordinal);
-        var isReflexive = Reflexive.TryStrip(lemma, out var verb);
-        var key = Spelling.Key(verb);
-        if (WordClassOf(key) is not WordClass.Verb)
-        {
-            _paradigms.AddForms(Spelling.Key(lemma), WordClassOf(key), candidates);
-            return candidates;
-        }
-
-        _paradigms.AddForms(key, WordClass.Verb, candidates);
-        return isReflexive ? [.. candidates.Select(Reflexive.Attach)] : candidates;
-    }
-
-    private IEnumerable<string> LemmaCandidates(string word)
-    {
-        var guesses = _paradigms.Guess(Spelling.Key(word)).Select(guess => guess.Lemma);
-        return Reflexive.TryStrip(word, out var verb)
-            ? guesses.Concat(VerbGuesses(verb).Select(guess => guess.Lemma + "ся")).Distinct()
-            : guesses.Distinct();
     }
 
     private void AddGuesses(string word, ISet<string> forms)
     {
         var isReflexive = Reflexive.TryStrip(word, out var verb);
-        var guesses = isReflexive ? VerbGuesses(verb) : _paradigms.Guess(word);
-        if (guesses.Count == 0)
-            return;
-
+        var guesses = _paradigms.LikelyGuesses(isReflexive ? verb : word)
+            .Where(guess => !isReflexive || guess.Paradigm.WordClass == WordClass.Verb)
+            .Select(guess => (guess.Lemma, guess.Paradigm.WordClass));
         var made = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var guess in guesses.Where(guess => guess.EndingLength >= guesses[0].EndingLength - 1))
-            _paradigms.AddForms(guess, made);
+        foreach (var (lemma, wordClass) in guesses.Distinct())
+            _paradigms.AddForms(lemma, wordClass, made);
         forms.UnionWith(isReflexive ? made.Select(Reflexive.Attach) : made);
     }
-
-    private List<ParadigmGuess> VerbGuesses(string verb) =>
-        _paradigms.Guess(verb).FindAll(guess => guess.Paradigm.WordClass == WordClass.Verb);
-
-    private static WordClass WordClassOf(string lemma) => lemma switch
-    {
-        [.., 'т', 'ь'] or [.., 'т', 'и'] or [.., 'ч', 'ь'] => WordClass.Verb,
-        [.., 'ы' or 'и' or 'о', 'й'] => WordClass.Adjective,
-        _ => WordClass.Noun,
-    };
 }

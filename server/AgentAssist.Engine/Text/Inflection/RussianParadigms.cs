@@ -3,12 +3,12 @@ using AgentAssist.Engine.Text.Inflection.Paradigms;
 namespace AgentAssist.Engine.Text.Inflection;
 
 /// <summary>
-/// The endings of Russian, wide on purpose: a dictionary's own words choose among them, and for a word no dictionary knows
-/// a form too many is harmless. ё is written е.
+/// The endings of Russian, ё written е. <see cref="All"/> are wide on purpose: the words of the dictionary choose among them.
+/// <see cref="Common"/> are those by which new words are inflected.
 /// </summary>
 internal static class RussianParadigms
 {
-    private const string Text = """
+    private const string AllText = """
         past = л ла ло ли в вши
         bare-past = _ ла ло ли ши
         first = ю ешь ет ем ете ют й йте я
@@ -66,8 +66,51 @@ internal static class RussianParadigms
         и: /ов ев ей ам ями ами ям ах ях _ ь; +/_ ь
         """;
 
-    public static ParadigmTable Table { get; } = new(Text, new StemChanges(
+    private const string CommonText = """
+        hard = а у ом е ам ами ах
+        soft = я ю ем е и ям ями ях
+        past = л ла ло ли в вши
+        first = ю ешь ет ем ете ют й йте я
+
+        noun
+        _ [бвдзлмнпрстфц]: /$hard ы ов
+        _ [гкх]: /$hard и ов
+        _ [жчшщ]: /$hard ем и ей
+        ок: к/$hard и ов
+        ек: к/$hard и ов; ьк/$hard и ов
+        ец: ц/$hard ем ы ев; йц/$hard ем ы ев; ьц/$hard ем ы ев
+        ь: /$soft ей; /ью
+        ость: ост/и ей ям ями ях; ость/ю
+        й: /$soft ев
+        а [бвдзлмнпрстфц]: /ы е у ой ою _ ам ами ах; +/_
+        а [гкхжчшщ]: /и е у ой ою ей ею _ ам ами ах; +/_
+        я: /и е ю ей ею ь й ям ями ях; +/_
+        о [бвгджзклмнпрстфхцчшщ]: /а у ом е _ ам ами ах; +/_
+        ие: и/я ю ем и й ям ями ях
+
+        adjective
+        ый: /ого ому ым ом ая ой ую ою ое ые ых ыми; ?/о ее
+        ой: /ого ому ым ом ая ую ою ое ые ых ыми; ?/о ее
+        ий [гкх]: /ого ому им ом ая ой ую ою ое ие их ими; ?/о
+        ий [жчшщ]: /его ему им ем ая ей ую ею ее ие их ими
+        ний: н/его ему им ем яя ей юю ею ее ие их ими
+
+        verb
+        ать: а/$past $first
+        ять: я/$past $first
+        еть: е/$past $first
+        ить: и/$past; /ю у ишь ит им ите ят ат я а и ите; ~/у ю; ?/ь ьте
+        нуть: ну/$past; н/у ешь ет ем ете ут и ите; ?н/ь ьте
+        овать: у/$first
+        евать: у/$first; ю/$first
+        """;
+
+    private static readonly StemChanges s_changes = new(
         hisses: [("ст", "щ"), ("ск", "щ"), ("т", "ч"), ("т", "щ"), ("к", "ч"), ("д", "ж"), ("г", "ж"), ("з", "ж"), ("с", "ш"), ("х", "ш"),
             ("б", "бл"), ("в", "вл"), ("м", "мл"), ("п", "пл"), ("ф", "фл")],
-        whistles: []));
+        whistles: []);
+
+    public static ParadigmTable All { get; } = new(AllText, s_changes);
+
+    public static ParadigmTable Common { get; } = new(CommonText, s_changes, "ой", "ок", "ек");
 }

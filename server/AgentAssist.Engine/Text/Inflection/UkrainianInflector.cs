@@ -13,6 +13,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 
     public void AddForms(string word, ISet<string> forms)
     {
+        word = WithoutFuture(word);
         var sets = irregulars.Find(word);
         foreach (var set in sets)
             AddIrregular(set.Words, forms);
@@ -22,6 +23,13 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 
         var isIrregularVerb = AddPrefixedVerbs(word, forms);
         AddLemmas(LikelyGuesses(word).Where(guess => !isIrregularVerb || guess.Paradigm.WordClass != WordClass.Verb), forms);
+    }
+
+    /// <summary>чекатиму → чекати: the synthetic future holds the infinitive.</summary>
+    private static string WithoutFuture(string word)
+    {
+        var ending = Array.Find(s_futureEndings, ending => ending.Length > 2 && word.EndsWith(ending, StringComparison.Ordinal));
+        return ending is null || word.Length < ending.Length + MinStemLength ? word : word[..^(ending.Length - 2)];
     }
 
     private bool AddReflexiveVerbs(string word, ISet<string> forms)
@@ -44,9 +52,9 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         if (word.Length < 5 || !(word.EndsWith("ся", StringComparison.Ordinal) || word.EndsWith("сь", StringComparison.Ordinal)))
             yield break;
 
-        yield return word[..^2];
+        yield return WithoutFuture(word[..^2]);
         if (word is [.., 'е' or 'є', 'т', 'ь', 'с', _])
-            yield return word[..^4];
+            yield return WithoutFuture(word[..^4]);
     }
 
     private static IEnumerable<string> WithParticle(string form)
@@ -91,41 +99,32 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 
     private void AddLemmas(IEnumerable<ParadigmGuess> guesses, ISet<string> forms)
     {
+        var made = new List<string>();
         foreach (var (lemma, wordClass) in guesses.Select(guess => (guess.Lemma, guess.Paradigm.WordClass)).Distinct())
         {
-            var made = new HashSet<string>(StringComparer.Ordinal);
+            var start = made.Count;
             _paradigms.AddForms(lemma, wordClass, made);
-            forms.UnionWith(made);
             if (wordClass == WordClass.Adjective)
-                forms.UnionWith(made.Where(IsComparative).Select(form => Superlative + form));
+                made.AddRange(made.Skip(start).Where(IsComparative).Select(form => Superlative + form).ToList());
+        }
+
+        foreach (var form in made)
+        {
+            // A form in the table belongs to the words of the table alone.
+            if (irregulars.Find(form).Count == 0)
+                forms.Add(form);
         }
     }
 
-    private static bool IsComparative(string form) => form.Contains("іш", StringComparison.Ordinal) || form.Contains("жч", StringComparison.Ordinal);
+    private static bool IsComparative(string form) => form.Contains('ш') || form.Contains("жч", StringComparison.Ordinal);
 
-    /// <summary>
-    /// A word that ends like a lemma (-ити, -ість, -ння) is one. Otherwise a reading that explains more of the word's end
-    /// drives out readings that explain less, first within nouns and adjectives and within verbs, then between the two.
-    /// </summary>
     private List<ParadigmGuess> LikelyGuesses(string word)
     {
-        var guesses = _paradigms.Guess(word).FindAll(guess => guess.Stem.Length >= MinStemLength || guess.Paradigm.LemmaEnding.Length > MinStemLength);
-        var lemmas = guesses.FindAll(guess => guess.Lemma == word && guess.Paradigm.LemmaEnding is { Length: > 1 } and not "ій");
-        var isInfinitive = word.EndsWith("ти", StringComparison.Ordinal);
-        if (lemmas.Count > 0)
-            return isInfinitive && !word.EndsWith("вати", StringComparison.Ordinal) ? [.. lemmas, .. guesses.Where(guess => guess.Paradigm.WordClass == WordClass.Noun)] : lemmas;
-
-        var verbs = guesses.FindAll(guess => guess.Paradigm.WordClass == WordClass.Verb);
-        var nominals = guesses.FindAll(guess => guess.Paradigm.WordClass != WordClass.Verb);
-        var verbEnding = LongestEnding(verbs);
-        var nominalEnding = LongestEnding(nominals);
-        var likely = new List<ParadigmGuess>();
-        if (verbEnding >= nominalEnding)
-            likely.AddRange(verbs.Where(guess => guess.EndingLength >= verbEnding - 1));
-        if (nominalEnding >= verbEnding || verbEnding < 4)
-            likely.AddRange(nominals.Where(guess => guess.EndingLength >= nominalEnding - 1 || guess.Lemma == word));
-        return likely;
+        // -ти is also the plural of a noun (роботи, клієнти); -вати hardly ever.
+        var isInfinitive = word.EndsWith("ти", StringComparison.Ordinal) && !word.EndsWith("вати", StringComparison.Ordinal);
+        var likely = _paradigms.LikelyGuesses(word);
+        return isInfinitive
+            ? [.. likely, .. _paradigms.Guess(word).Where(guess => guess.Paradigm.WordClass == WordClass.Noun && guess.Stem.Length >= MinStemLength)]
+            : likely;
     }
-
-    private static int LongestEnding(List<ParadigmGuess> guesses) => guesses.Count == 0 ? -1 : guesses.Max(guess => guess.EndingLength);
 }

@@ -74,8 +74,8 @@ internal static class UkrainianParadigms
         ати [жчшщ]: /у $second ать ачи; ?/$bare-imperative
         увати: у/$iotated; ова/но то
         ювати: ю/$iotated; ьова/но то; йова/но то
-        авати: а/ю єш є ємо єм єте ють
-        яти: я/$past $iotated но то; /$iotated-second й ймо йте; /$iotated
+        авати: а/ю єш є ємо єм єте ють ючи
+        яти: я/$past $iotated но то; /$iotated-second й ймо йте; ?>/й ймо йте; /$iotated
         іти: і/$past $iotated; /у ю $second ять ать ячи ачи; ~/у ю ено
         ити: и/$past; /ю $second ять ячи ено мо те ьмо ьте; ?/_ ь; ~/у ю ать ять ачи ячи ено
         ити [жчшщ]: /у ать ачи
@@ -92,5 +92,5 @@ internal static class UkrainianParadigms
     public static ParadigmTable Table { get; } = new(Text, new StemChanges(
         hisses: [("ст", "щ"), ("ск", "щ"), ("зд", "ждж"), ("зк", "жч"), ("к", "ч"), ("г", "ж"), ("х", "ш"), ("ц", "ч"), ("з", "ж"), ("с", "ш"), ("т", "ч"),
             ("д", "дж"), ("б", "бл"), ("в", "вл"), ("м", "мл"), ("п", "пл"), ("ф", "фл")],
-        whistles: [("к", "ц"), ("г", "з"), ("х", "с")]));
+        whistles: [("к", "ц"), ("г", "з"), ("х", "с")]), "ій");
 }

@@ -15,18 +15,22 @@ internal sealed class VerbPrefixes
         """);
 
     public static VerbPrefixes Ukrainian { get; } = new("""
-        в ві в', у уві, ви, від віді від', до ді, за, з зі з' с зо, на, над наді над', недо, о, об обі об', пере, перед, по, під піді під', при, про,
+        в ві в', у уві, ви, від віді від', до, за, з зі з' с зо, на, над наді над', недо, о, об обі об', пере, перед, по, під піді під', при, про,
         роз розі роз', спро, воз, пона, спів, без
         """);
 
     /// <summary>Splits a word into every prefix it may begin with, the empty one too, and the rest; the prefix comes with its other spellings.</summary>
-    public IEnumerable<(string[] Spellings, string Verb)> Split(string word) =>
-        from family in _families
-        from prefix in family
-        where word.Length > prefix.Length && word.StartsWith(prefix, StringComparison.Ordinal)
-        let verb = word[prefix.Length..]
-        where Fits(prefix, verb)
-        select (family, verb);
+    public IEnumerable<(string[] Spellings, string Verb)> Split(string word)
+    {
+        foreach (var family in _families)
+        {
+            foreach (var prefix in family)
+            {
+                if (word.Length > prefix.Length && word.StartsWith(prefix, StringComparison.Ordinal) && word[prefix.Length..] is var verb && Fits(prefix, verb))
+                    yield return (family, verb);
+            }
+        }
+    }
 
     /// <summary>Every spelling of the prefix before every verb it may stand before.</summary>
     public static IEnumerable<string> Attach(string[] spellings, IEnumerable<string> verbs) =>

@@ -126,6 +126,7 @@ public sealed class PolicyReaderTests : IDisposable
     [InlineData("rules/z.yaml", "rule: ⁁z\ntitle: T\nmessage: M\nfind: {pattern: a}\n", "no-cases")]
     [InlineData("rules/z.yaml", "rule: ⁁z\ntitle: T\nmessage: {en: M}\nfind: {phrases: {en: a, ru: b}}\ncases: [{bad: x}]\n", "missing-language")]
     [InlineData("rules/z.yaml", "rule: ⁁z\ntitle: T\nmessage: M\nfind: {pattern: a}\ncriterion: saftey\ncases: [{bad: x}]\n", "unknown-criterion")]
+    [InlineData("rules/z.yaml", "rule: ⁁z\ntitle: T\nmessage: '{match} {amount} {{name}} {amuont}'\nfind: {pattern: '(?<amount>[0-9]+)'}\ncases: [{bad: x}]\n", "unknown-capture")]
     public void What_a_pack_promises_is_checked_at_its_place(string file, string text, string code)
     {
         WriteTwoPacks();

@@ -8,8 +8,10 @@ internal sealed class BacktrackingNeedsLiterals : MapRule
 {
     public override bool Check(YamlMap map, ProblemList problems)
     {
-        if (map["literals"] is not null || map["backtracking"] is not YamlScalar { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" } backtracking) return true;
-        problems.Error(backtracking.Location, "missing-key", "a backtracking expression needs a 'literals': a text the draft must hold for the expression to be tried");
+        if (map["literals"] is not null
+            || map["backtracking"] is not YamlScalar { Kind: ScalarKind.Boolean, Text: "true" or "True" or "TRUE" } backtracking) return true;
+        problems.Error(backtracking.Location, "missing-key",
+            "a backtracking expression needs 'literals': texts, one of which the draft must hold, for the expression to be tried");
         return false;
     }
 

@@ -15,7 +15,8 @@ internal static class CaseGrammar
     private const int MaxText = 65_536;
 
     private static readonly TextPattern s_balanced =
-        new($@"^{NoMark}(\[\|{NoMark}\|\]{NoMark})*$", "unbalanced-mark", "has a mark that does not match; write [| before and |] after each span, not one inside another");
+        new($@"^{NoMark}(\[\|{NoMark}\|\]{NoMark})*$", "unbalanced-mark",
+            "has a mark that does not match; write [| before and |] after each span, not one inside another");
 
     private static readonly TextPattern s_unmarked = new($"^{NoMark}$", "unexpected-mark", "has marks; only 'bad' has spans to mark");
 
@@ -26,18 +27,21 @@ internal static class CaseGrammar
     private static readonly TextShape s_draft = new() { MaxLength = MaxText, MayBeEmpty = true, IsProse = true, Pattern = s_unmarked };
 
     private static readonly Field<MarkedText> s_bad = new("bad", new ConvertedShape<YamlScalar, MarkedText>(
-        new TextShape { MaxLength = MaxText, MayBeEmpty = true, IsProse = true }, ReadMarks, WithPattern), "The rule speaks on each span marked by [|…|] and nowhere else; without marks, anywhere.");
+        new TextShape { MaxLength = MaxText, MayBeEmpty = true, IsProse = true }, ReadMarks, WithPattern),
+            "The rule speaks on each span marked by [|…|] and nowhere else; without marks, anywhere.");
 
     private static readonly Field<YamlScalar> s_good = new("good", s_draft, "The rule is silent.");
     private static readonly Field<YamlScalar> s_clean = new("clean", s_draft, "No rule of the policy speaks.");
     private static readonly Field<YamlScalar> s_fixed = new("fixed", s_draft, "The text after the preferred fix of every finding.");
     private static readonly Field<Context> s_context = new("context", ContextGrammar.Shape, "Context of the check.");
-    private static readonly Field<ImmutableArray<Message>> s_conversation = new("conversation", new ListShape<Message>(Message()), "Messages before, oldest first.");
+    private static readonly Field<ImmutableArray<Message>> s_conversation = new("conversation", new ListShape<Message>(Message()),
+        "Messages before, oldest first.");
 
     private static readonly Field<CheckTrigger> s_trigger = new("trigger", Choices.Triggers, "Default: send.");
 
     private static readonly Field<string> s_language = new(
-        "language", new ChoiceShape<string>([.. PolicyLanguages.Tags.Select(tag => new Choice<string>(tag, tag, ""))]), "Language the case counts for. Default: told from the text.");
+        "language", new ChoiceShape<string>([.. PolicyLanguages.Tags.Select(tag => new Choice<string>(tag, tag, ""))]),
+            "Language the case counts for. Default: told from the text.");
 
     public static Shape<CaseDefinition> Shape { get; } = new NamedShape<CaseDefinition>("case", () => new MapShape<CaseDefinition>(
         "a map with 'bad', 'good' or 'clean'",
@@ -65,9 +69,11 @@ internal static class CaseGrammar
             (Author.Agent, "The person who answers."),
             (Author.System, "The helpdesk itself.")), "Who wrote it.")
         { IsRequired = true };
-        var text = new Field<YamlScalar>("text", new TextShape { MaxLength = MaxText, MayBeEmpty = true, IsProse = true }, "Its text.") { IsRequired = true };
+        var text = new Field<YamlScalar>("text", new TextShape { MaxLength = MaxText, MayBeEmpty = true, IsProse = true },
+            "Its text.") { IsRequired = true };
         var note = new Field<bool>("note", new BooleanShape(), "An internal note. Default: false.");
-        var at = new Field<DateTimeOffset>("at", new TextShape { MaxLength = 40, Pattern = s_time }.Select(time => DateTimeOffset.Parse(time.Text, CultureInfo.InvariantCulture)), "When it was sent, such as 2026-01-31T10:00:00Z.");
+        var at = new Field<DateTimeOffset>("at", new TextShape { MaxLength = 40, Pattern = s_time }.Select(time =>
+            DateTimeOffset.Parse(time.Text, CultureInfo.InvariantCulture)), "When it was sent, such as 2026-01-31T10:00:00Z.");
         return new MapShape<Message>("a map with 'from' and 'text'", [from, text, note, at], values => new Message(
             values.Get(from), values.Get(text).Text, values.Get(note, false) ? Visibility.Note : Visibility.Public, values.GetValueOrNull(at)));
     }

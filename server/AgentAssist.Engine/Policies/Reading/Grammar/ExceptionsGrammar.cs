@@ -18,15 +18,18 @@ internal static class ExceptionsGrammar
 
     private static readonly Field<Condition> s_scope = new("scope", new EitherShape<Condition>(
         ConditionShape.Instance,
-        new MapShape<Condition>("a map such as {agent: a1}", [s_agent, s_topic], BindScope, new SomeOfKeys("agent", "topic"))), "Where it holds: a condition, or an agent, a topic or both.")
+        new MapShape<Condition>("a map such as {agent: a1}", [s_agent, s_topic], BindScope, new SomeOfKeys("agent", "topic"))),
+            "Where it holds: a condition, or an agent, a topic or both.")
     { IsRequired = true };
 
-    private static readonly Field<EnforcementMode> s_mode = new("mode", Choices.Modes, "The mode there, when milder than the rule's own. Default: notify.");
+    private static readonly Field<EnforcementMode> s_mode = new("mode", Choices.Modes,
+        "The mode there, when milder than the rule's own. Default: notify.");
     private static readonly Field<string> s_reason = new("reason", Texts.Prose, "Why.") { IsRequired = true };
     private static readonly Field<string> s_author = new("author", Texts.Value, "Who agreed to it.") { IsRequired = true };
 
     private static readonly Field<DateOnly> s_expires = new(
-        "expires", new TextShape { MaxLength = 10, Pattern = s_day }.Select(day => DateOnly.ParseExact(day.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture)), "Last day (UTC) on which it holds, such as 2026-01-31.")
+        "expires", new TextShape { MaxLength = 10, Pattern = s_day }.Select(day =>
+            DateOnly.ParseExact(day.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture)), "Last day (UTC) on which it holds, such as 2026-01-31.")
     { IsRequired = true };
 
     public static Shape<ImmutableArray<ExceptionDefinition>> File { get; } = new ListShape<ExceptionDefinition>(

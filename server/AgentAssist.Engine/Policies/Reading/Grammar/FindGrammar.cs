@@ -8,7 +8,9 @@ namespace AgentAssist.Engine.Policies.Reading.Grammar;
 internal class FindGrammar
 {
     private readonly Field<ImmutableDictionary<string, ImmutableArray<Phrase>>> _phrases =
-        new("phrases", Texts.Phrases, "Phrases by language; each word in any form: `(a|b)` alternatives, `word?` optional, `...4` up to 4 words between, `=form` exactly this form, `any-order: …`, `$name` a list of lists.yaml.");
+        new("phrases", Texts.Phrases,
+            "Phrases by language; each word in any form: `(a|b)` alternatives, `word?` optional, `...4` up to 4 words between, "
+            + "`=form` exactly this form, `any-order: …`, `$name` a list of lists.yaml.");
 
     private readonly Field<PatternFind> _pattern = new("pattern", PatternGrammar.Shape, "A regular expression.");
     private readonly Field<MetricFind> _count = new("count", MetricGrammar.Shape, "Counts something: `{of: exclamation-marks, at-least: 3}`.");

@@ -23,7 +23,8 @@ internal static class FixGrammar
         new("quote", FixKind.KeepQuote, "Of the draft, the quotation that follows the match."),
     ]), "What stays; the rest is deleted.");
 
-    private static readonly Field<LocalizedText> s_title = new("title", Texts.Localized, "What the button says. Default: the standard title of the kind.");
+    private static readonly Field<LocalizedText> s_title = new("title", Texts.Localized,
+        "What the button says. Default: the standard title of the kind.");
 
     private static readonly Field<FixApplicability> s_applicability = new("applicability", ChoiceShape.Of(
         (FixApplicability.Safe, "The meaning stays."),
@@ -33,7 +34,8 @@ internal static class FixGrammar
 
     public static Shape<ImmutableArray<FixDefinition>> Shape { get; } = new OneOrManyShape<FixDefinition>(
         new NamedShape<FixDefinition>("fix", () => new MapShape<FixDefinition>(
-            "a map with a kind of fix such as 'replace'", [.. s_kinds, s_title, s_applicability], Bind, new OneOfKeys([.. s_kinds.Select(kind => kind.Name)]))));
+            "a map with a kind of fix such as 'replace'", [.. s_kinds, s_title, s_applicability], Bind,
+                new OneOfKeys([.. s_kinds.Select(kind => kind.Name)]))));
 
     private static FixDefinition Bind(FieldValues values)
     {

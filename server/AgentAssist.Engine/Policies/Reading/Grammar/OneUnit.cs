@@ -15,7 +15,8 @@ internal sealed class OneUnit : MapRule
         var written = scopes.Append(map["unit"]!).OfType<YamlScalar>().Where(word => s_units.Contains(word.Text)).ToList();
         var other = written.Find(word => word.Text != written[0].Text);
         if (other is null) return true;
-        problems.Error(other.Location, "conflicting-keys", $"the unit is '{written[0].Text}' already; keep one of '{written[0].Text}' and '{other.Text}'");
+        problems.Error(other.Location, "conflicting-keys",
+            $"the unit is '{written[0].Text}' already; keep one of '{written[0].Text}' and '{other.Text}'");
         return false;
     }
 

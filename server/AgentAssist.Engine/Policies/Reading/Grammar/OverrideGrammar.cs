@@ -16,6 +16,9 @@ internal static class OverrideGrammar
         values => new RuleOverride("", values.GetValueOrNull(s_severity), values.GetValueOrNull(s_mode), values.GetValueOrNull(s_enabled), default),
         new SomeOfKeys("severity", "mode", "enabled"));
 
-    public static Shape<ImmutableArray<RuleOverride>> Shape { get; } = new EntriesShape<RuleOverride>(Texts.RuleIdText, "a map from rules to what changes", s_override)
-        .Select(entries => entries.Select(entry => entry.Value with { Rule = entry.Key.Text, Location = entry.Key.LocationAt(0) }).ToImmutableArray());
+    public static Shape<ImmutableArray<RuleOverride>> Shape { get; } = new EntriesShape<RuleOverride>(Texts.RuleIdText,
+        "a map from rules to what changes", s_override)
+        .Select(entries => entries
+            .Select(entry => entry.Value with { Rule = entry.Key.Text, Location = entry.Key.LocationAt(0) })
+            .ToImmutableArray());
 }

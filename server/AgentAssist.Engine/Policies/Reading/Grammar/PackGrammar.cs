@@ -16,20 +16,24 @@ internal static class PackGrammar
     private static readonly Field<YamlScalar> s_version = new("version", new TextShape
     {
         MaxLength = 64,
-        Pattern = new TextPattern(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$", "bad-version", "is not a version; write three numbers, such as 1.0.0"),
+        Pattern = new TextPattern(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$", "bad-version",
+            "is not a version; write three numbers, such as 1.0.0"),
     }, "Semantic version, such as 1.0.0.")
     { IsRequired = true };
 
     private static readonly Field<YamlScalar> s_agentAssist = new(
-        "agentassist", new ConvertedShape<YamlScalar, YamlScalar>(new TextShape { MaxLength = 32, Pattern = EngineVersion.RangeText }, CheckEngine), "Versions of AgentAssist it works with, such as \"^1.0\".")
+        "agentassist", new ConvertedShape<YamlScalar, YamlScalar>(new TextShape { MaxLength = 32, Pattern = EngineVersion.RangeText }, CheckEngine),
+            "Versions of AgentAssist it works with, such as \"^1.0\".")
     { IsRequired = true };
 
     private static readonly Field<YamlScalar> s_engines = new("engines", new MapShape<YamlScalar>(
         "a map such as {agentassist: \"^1.0\"}", [s_agentAssist], values => values.Get(s_agentAssist)), "What it needs to run.");
 
-    private static readonly Field<ImmutableArray<LocatedId>> s_extends = new("extends", new OneOrManyShape<LocatedId>(Texts.Id), "Ids of packs it builds on.");
+    private static readonly Field<ImmutableArray<LocatedId>> s_extends = new("extends", new OneOrManyShape<LocatedId>(Texts.Id),
+        "Ids of packs it builds on.");
     private static readonly Field<Condition> s_when = new("when", ConditionShape.Instance, "Condition that applies to all its rules.");
-    private static readonly Field<ImmutableArray<RuleOverride>> s_overrides = new("overrides", OverrideGrammar.Shape, "Changes to rules of the packs it extends.");
+    private static readonly Field<ImmutableArray<RuleOverride>> s_overrides = new("overrides", OverrideGrammar.Shape,
+        "Changes to rules of the packs it extends.");
 
     public static Shape<PackDefinition> File { get; } = new MapShape<PackDefinition>(
         "a pack", [s_pack, s_title, s_version, s_engines, s_extends, s_when, s_overrides], Bind);
@@ -38,7 +42,8 @@ internal static class PackGrammar
     {
         same = range;
         if (EngineVersion.Satisfies(range.Text)) return true;
-        problems.Error(range.LocationAt(0), "engine-mismatch", $"the pack needs AgentAssist {range.Text}, and this is {EngineVersion.Current}; use another version of the pack or of AgentAssist");
+        problems.Error(range.LocationAt(0), "engine-mismatch",
+            $"the pack needs AgentAssist {range.Text}, and this is {EngineVersion.Current}; use another version of the pack or of AgentAssist");
         return false;
     }
 

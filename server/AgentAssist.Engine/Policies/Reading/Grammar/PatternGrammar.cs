@@ -10,16 +10,20 @@ internal static class PatternGrammar
 {
     private static readonly TextShape s_regexText = new() { MaxLength = 2_000, IsProse = true };
 
-    private static readonly Field<YamlScalar> s_regex = new("regex", s_regexText, "The regular expression (.NET syntax; linear-time: no look-around, no back-references).")
+    private static readonly Field<YamlScalar> s_regex = new("regex", s_regexText,
+        "The regular expression (.NET syntax; linear-time: no look-around, no back-references).")
     { IsRequired = true };
 
-    private static readonly Field<bool> s_ignoreCase = new("ignore-case", new BooleanShape(), "Whether capital and small letters are the same. Default: false.");
+    private static readonly Field<bool> s_ignoreCase = new("ignore-case", new BooleanShape(),
+        "Whether capital and small letters are the same. Default: false.");
 
     private static readonly Field<ImmutableArray<string>> s_literals = new(
-        "literals", new OneOrManyShape<string>(Texts.Value), "One or more texts, one of which the draft must hold (whatever the case) for the expression to be tried.");
+        "literals", new OneOrManyShape<string>(Texts.Value),
+            "One or more texts, one of which the draft must hold (whatever the case) for the expression to be tried.");
 
     private static readonly Field<bool> s_backtracking = new(
-        "backtracking", new BooleanShape(), "Allows look-around and back-references; needs 'literals', and each search has a time limit. Default: false.");
+        "backtracking", new BooleanShape(),
+            "Allows look-around and back-references; needs 'literals', and each search has a time limit. Default: false.");
 
     public static Shape<PatternFind> Shape { get; } = new NamedShape<PatternFind>("pattern", () => new EitherShape<PatternFind>(
         new ConvertedShape<YamlScalar, PatternFind>(s_regexText, FromText),
@@ -41,7 +45,7 @@ internal static class PatternGrammar
 
     private static bool IsGood(PatternFind pattern, ProblemList problems)
     {
-        var regex = PolicyRegex.Build(pattern.Regex, pattern.IgnoreCase, pattern.Backtracking, out var error);
+        var regex = PolicyRegex.Build(pattern, out var error);
         if (regex is null) problems.Error(pattern.Location, "bad-pattern", error);
         return regex is not null;
     }

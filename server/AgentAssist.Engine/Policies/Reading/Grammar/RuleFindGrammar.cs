@@ -10,14 +10,17 @@ internal sealed class RuleFindGrammar : FindGrammar
     private static readonly NumberShape s_sharedWords = new(2, 50, isWhole: true);
 
     private readonly Field<MissingFind> _missing = new("missing", MissingGrammar.Shape, "A required element is absent; judged on send.");
-    private readonly Field<RepeatFind> _repeat = new("repeat", Repeat(), "The same words again: in the `draft`, in the `conversation`, or of a `canned` text.");
-    private readonly Field<OverlapFind> _overlap = new("overlap", Overlap(), "Words in common with the ticket's internal notes: `{with: notes, words: 6}`.");
+    private readonly Field<RepeatFind> _repeat = new("repeat", Repeat(),
+        "The same words again: in the `draft`, in the `conversation`, or of a `canned` text.");
+    private readonly Field<OverlapFind> _overlap = new("overlap", Overlap(),
+        "Words in common with the ticket's internal notes: `{with: notes, words: 6}`.");
     private readonly Field<ConsistencyOf> _consistency = new("consistency", ChoiceShape.Of(
         (ConsistencyOf.Address, "Formal and informal «you» are not mixed."),
         (ConsistencyOf.Name, "The customer is called by his own name.")), "What must not change within a draft.");
 
     private readonly Field<ImmutableArray<LocalizedText>> _judge =
-        new("judge", new OneOrManyShape<LocalizedText>(Texts.Localized), "Questions for a language model; the rule speaks when one is answered with yes. Needs cases.");
+        new("judge", new OneOrManyShape<LocalizedText>(Texts.Localized),
+            "Questions for a language model; the rule speaks when one is answered with yes. Needs cases.");
 
     private readonly Field<LocatedId> _check = new("check", CheckCode(), "Code of a plugin's check.");
 
@@ -51,7 +54,8 @@ internal sealed class RuleFindGrammar : FindGrammar
         var words = new Field<double>("words", s_sharedWords, "How many shared words in a row make a repeat. Default: 6.");
         return new EitherShape<RepeatFind>(
             where.Select(place => new RepeatFind(place, 6, default)),
-            new MapShape<RepeatFind>("a map with 'in'", [inField, words], values => new RepeatFind(values.Get(inField), (int)values.Get(words, 6), default)));
+            new MapShape<RepeatFind>("a map with 'in'", [inField, words], values =>
+                new RepeatFind(values.Get(inField), (int)values.Get(words, 6), default)));
     }
 
     private static EitherShape<OverlapFind> Overlap()
@@ -67,6 +71,7 @@ internal sealed class RuleFindGrammar : FindGrammar
     private static Shape<LocatedId> CheckCode() => new TextShape
     {
         MaxLength = 128,
-        Pattern = new TextPattern("^[a-z0-9]+([./-][a-z0-9]+)*$", "bad-id", "is not the code of a check; write it as the plugin does, such as 'acme.pii'"),
+        Pattern = new TextPattern("^[a-z0-9]+([./-][a-z0-9]+)*$", "bad-id",
+            "is not the code of a check; write it as the plugin does, such as 'acme.pii'"),
     }.Select(scalar => new LocatedId(scalar.Text, scalar.LocationAt(0)));
 }

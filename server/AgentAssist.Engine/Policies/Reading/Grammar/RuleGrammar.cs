@@ -12,12 +12,14 @@ internal static class RuleGrammar
     private static readonly Field<LocatedId> s_group = new("group", Texts.Id, "Group of rules it belongs to.");
     private static readonly Field<LocalizedText> s_title = new("title", Texts.Localized, "Short name for lists and pages.") { IsRequired = true };
     private static readonly Field<DiagnosticSeverity> s_severity = new("severity", Choices.Severities, "How bad a finding is. Default: warning.");
-    private static readonly Field<EnforcementMode> s_mode = new("mode", Choices.Modes, "What happens because of it. Default: warn; shadow for `status: preview`.");
+    private static readonly Field<EnforcementMode> s_mode = new("mode", Choices.Modes,
+        "What happens because of it. Default: warn; shadow for `status: preview`.");
     private static readonly Field<bool> s_hard = new("hard", new BooleanShape(), "Never milder, whatever the agent's level. Default: false.");
     private static readonly Field<bool> s_enabled = new("enabled", new BooleanShape(), "Default: true.");
     private static readonly Field<LocatedId> s_criterion = new("criterion", Texts.Id, "Criterion of the scorecard it counts against.");
     private static readonly Field<Condition> s_when = new("when", ConditionShape.Instance, "Condition over the context.");
-    private static readonly Field<ImmutableArray<Scope>> s_in = new("in", ScopeGrammar.Shape, "Parts of the draft to look at or away from. Quotes, links, addresses and code are out until they are asked for.");
+    private static readonly Field<ImmutableArray<Scope>> s_in = new("in", ScopeGrammar.Shape,
+        "Parts of the draft to look at or away from. Quotes, links, addresses and code are out until they are asked for.");
 
     private static readonly Field<RuleUnit> s_unit = new("unit", ChoiceShape.Of(
         (RuleUnit.Sentence, "Each sentence by itself."),
@@ -27,14 +29,17 @@ internal static class RuleGrammar
         (RuleTarget.Draft, "The agent's draft."),
         (RuleTarget.Customer, "The customer's messages; what is found is a signal.")), "Whose words it reads. Default: draft.");
 
-    private static readonly Field<CheckTrigger> s_trigger = new("trigger", Choices.Triggers, "When it is judged. Default: typing; send for a rule that only finds what is missing.");
+    private static readonly Field<CheckTrigger> s_trigger = new("trigger", Choices.Triggers,
+        "When it is judged. Default: typing; send for a rule that only finds what is missing.");
 
     private static readonly Field<bool> s_negated = new(
-        "negated", new ChoiceShape<bool>([new("skip", true, "Leaves out matches under a negation before them in the clause."), new("keep", false, "Takes them as well.")]), "Matches under a negation. Default: keep.");
+        "negated", new ChoiceShape<bool>([new("skip", true, "Leaves out matches under a negation before them in the clause."),
+            new("keep", false, "Takes them as well.")]), "Matches under a negation. Default: keep.");
 
     private static readonly Field<FindDefinition> s_find = new("find", RuleFindGrammar.Instance.Shape, "What it looks for.") { IsRequired = true };
     private static readonly Field<ImmutableArray<UnlessDefinition>> s_unless = new("unless", UnlessGrammar.Shape, "What silences a match.");
-    private static readonly Field<LocalizedText> s_message = new("message", Texts.Localized, "For the agent: what it is and what to write instead. Markdown with {match}, {count} and captures.");
+    private static readonly Field<LocalizedText> s_message = new("message", Texts.Localized,
+        "For the agent: what it is and what to write instead. Markdown with {match}, {count} and captures.");
     private static readonly Field<ImmutableArray<FixDefinition>> s_fix = new("fix", FixGrammar.Shape, "Fixes, the preferred one first.");
 
     private static readonly Field<RuleStatus> s_status = new("status", ChoiceShape.Of(
@@ -42,8 +47,10 @@ internal static class RuleGrammar
         (RuleStatus.Stable, "In force."),
         (RuleStatus.Deprecated, "Going away.")), "How settled it is. Default: stable.");
 
-    private static readonly Field<ImmutableArray<LocatedId>> s_renamedFrom = new("renamed-from", new OneOrManyShape<LocatedId>(Texts.Id), "Former ids.");
-    private static readonly Field<ImmutableArray<CaseDefinition>> s_cases = new("cases", new ListShape<CaseDefinition>(CaseGrammar.Shape), "Texts with what the rule should say about them.");
+    private static readonly Field<ImmutableArray<LocatedId>> s_renamedFrom = new("renamed-from", new OneOrManyShape<LocatedId>(Texts.Id),
+        "Former ids.");
+    private static readonly Field<ImmutableArray<CaseDefinition>> s_cases = new("cases", new ListShape<CaseDefinition>(CaseGrammar.Shape),
+        "Texts with what the rule should say about them.");
 
     private static readonly Field[] s_fields =
     [
@@ -52,7 +59,8 @@ internal static class RuleGrammar
     ];
 
     public static Shape<ImmutableArray<RuleDefinition>> File { get; } = new OneOrManyShape<RuleDefinition>(new NamedShape<RuleDefinition>(
-        "rule", () => new MapShape<RuleDefinition>("a rule", s_fields, Bind, new KeyNeededUnless("message", "target", "customer"), new JudgeNeedsCases(), new OneUnit())));
+        "rule", () => new MapShape<RuleDefinition>("a rule", s_fields, Bind, new KeyNeededUnless("message", "target", "customer"),
+            new JudgeNeedsCases(), new OneUnit())));
 
     private static RuleDefinition Bind(FieldValues values)
     {

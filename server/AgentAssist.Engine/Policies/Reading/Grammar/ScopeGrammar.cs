@@ -22,8 +22,10 @@ internal static class ScopeGrammar
     public static Shape<ImmutableArray<Scope>> Shape { get; } = new OneOrManyShape<Scope>(new ChoiceShape<Scope>([
         new Choice<Scope>("sentence", new Scope(0, 0, RuleUnit.Sentence), "Each sentence by itself; the same as `unit: sentence`."),
         new Choice<Scope>("draft", new Scope(0, 0, RuleUnit.Draft), "The whole draft; the same as `unit: draft`."),
-        .. s_parts.Select(part => new Choice<Scope>(ChoiceShape.NameOf(part.Scope), new Scope(part.Scope, 0, null), $"Looks at {part.Description} only.")),
-        .. s_parts.Select(part => new Choice<Scope>($"not {ChoiceShape.NameOf(part.Scope)}", new Scope(0, part.Scope, null), $"Looks away from {part.Description}.")),
+        .. s_parts.Select(part =>
+            new Choice<Scope>(ChoiceShape.NameOf(part.Scope), new Scope(part.Scope, 0, null), $"Looks at {part.Description} only.")),
+        .. s_parts.Select(part =>
+            new Choice<Scope>($"not {ChoiceShape.NameOf(part.Scope)}", new Scope(0, part.Scope, null), $"Looks away from {part.Description}.")),
     ]));
 
     /// <summary>What a rule looks at and away from: by default away from quotes, links, addresses and code, until they are asked for.</summary>

@@ -23,7 +23,8 @@ internal sealed class SnippetShape : Shape<string>
         }
         foreach (var (offset, name) in bareVariables)
         {
-            problems.Warning(text.LocationAt(offset), "no-fallback", $"'{name}' may be unknown, and then nothing stands here; write ${{{name}:…}} with a text instead");
+            problems.Warning(text.LocationAt(offset), "no-fallback",
+                $"'{name}' may be unknown, and then nothing stands here; write ${{{name}:…}} with a text instead");
         }
         value = text.Text;
         return true;

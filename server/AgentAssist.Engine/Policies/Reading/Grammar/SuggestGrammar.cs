@@ -8,7 +8,8 @@ namespace AgentAssist.Engine.Policies.Reading.Grammar;
 /// <summary>A file of <c>suggest/</c>: one suggestion, or a list of them.</summary>
 internal static class SuggestGrammar
 {
-    private static readonly Field<LocatedId> s_suggest = new("suggest", Texts.SuggestionId, "Id as `group/name`, such as `retention/too-expensive`.") { IsRequired = true };
+    private static readonly Field<LocatedId> s_suggest = new("suggest", Texts.SuggestionId,
+        "Id as `group/name`, such as `retention/too-expensive`.") { IsRequired = true };
 
     private static readonly Field<SuggestionKind> s_kind = new("kind", ChoiceShape.Of(
         (SuggestionKind.Upsell, "An offer."),
@@ -23,10 +24,12 @@ internal static class SuggestGrammar
     { IsRequired = true };
 
     private static readonly Field<LocalizedText> s_title = new("title", Texts.Localized, "Short name for a button.") { IsRequired = true };
-    private static readonly Field<LocalizedText> s_reason = new("reason", Texts.Localized, "Why it is offered, in one sentence. Default: made of what called for it.");
+    private static readonly Field<LocalizedText> s_reason = new("reason", Texts.Localized,
+        "Why it is offered, in one sentence. Default: made of what called for it.");
     private static readonly Field<Condition> s_when = new("when", ConditionShape.Instance, "Condition over the context.");
     private static readonly Field<FindDefinition> s_find = new("find", FindGrammar.Element.Shape, "What to look for in the customer's last message.");
-    private static readonly Field<ImmutableArray<LocatedId>> s_signals = new("signals", new OneOrManyShape<LocatedId>(Texts.Id), "Signals read from the customer's words, any one of which calls for it.");
+    private static readonly Field<ImmutableArray<LocatedId>> s_signals = new("signals", new OneOrManyShape<LocatedId>(Texts.Id),
+        "Signals read from the customer's words, any one of which calls for it.");
     private static readonly Field<Condition> s_suppressWhen = new("suppress-when", ConditionShape.Instance, "Never offered while this holds.");
 
     private static readonly Field<double> s_replies = new("replies", new NumberShape(1, 200, isWhole: true), "Replies of the agent.");
@@ -37,10 +40,12 @@ internal static class SuggestGrammar
         values => new SuggestionCooldown((int?)values.GetValueOrNull(s_replies), (int?)values.GetValueOrNull(s_days)),
         new SomeOfKeys("replies", "days")), "How long it is not offered again to the same customer.");
 
-    private static readonly Field<double> s_priority = new("priority", new NumberShape(-100, 100, isWhole: true), "The higher the earlier in the list. Default: 0.");
+    private static readonly Field<double> s_priority = new("priority", new NumberShape(-100, 100, isWhole: true),
+        "The higher the earlier in the list. Default: 0.");
 
     private static readonly Field<LocalizedText> s_snippet = new("snippet", new LanguagesShape<string>("a text by language", new SnippetShape())
-        .Select(texts => new LocalizedText(texts)), "The text by language in LSP snippet syntax: `$1`, `${1:placeholder}`, `${CUSTOMER_NAME:there}`, `$0`.")
+        .Select(texts => new LocalizedText(texts)),
+            "The text by language in LSP snippet syntax: `$1`, `${1:placeholder}`, `${CUSTOMER_NAME:there}`, `$0`.")
     { IsRequired = true };
 
     public static Shape<ImmutableArray<SuggestionDefinition>> File { get; } = new OneOrManyShape<SuggestionDefinition>(

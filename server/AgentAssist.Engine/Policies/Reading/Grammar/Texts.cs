@@ -14,16 +14,19 @@ internal static class Texts
         "(?:(?:19|20|21)[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
         + "|(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)";
 
-    public static TextPattern IdText { get; } = new($"^{IdPattern}$", "bad-id", "is not an id; write small Latin letters, digits and single hyphens, such as 'dead-end'");
+    public static TextPattern IdText { get; } = new($"^{IdPattern}$", "bad-id",
+        "is not an id; write small Latin letters, digits and single hyphens, such as 'dead-end'");
 
-    public static TextPattern RuleIdText { get; } = new($"^({IdPattern}/)?{IdPattern}$", "bad-id", "does not name a rule; write 'rule' or 'pack/rule'");
+    public static TextPattern RuleIdText { get; } = new($"^({IdPattern}/)?{IdPattern}$", "bad-id",
+        "does not name a rule; write 'rule' or 'pack/rule'");
 
     public static Shape<LocatedId> Id { get; } = IdOf(IdText);
 
     public static Shape<LocatedId> RuleId { get; } = IdOf(RuleIdText);
 
     public static Shape<LocatedId> SuggestionId { get; } =
-        IdOf(new TextPattern($"^{IdPattern}/{IdPattern}$", "bad-id", "is not the id of a suggestion; write 'group/name', such as 'retention/too-expensive'"));
+        IdOf(new TextPattern($"^{IdPattern}/{IdPattern}$", "bad-id",
+            "is not the id of a suggestion; write 'group/name', such as 'retention/too-expensive'"));
 
     /// <summary>A short text for people.</summary>
     public static Shape<string> Prose { get; } = new TextShape { IsProse = true }.Select(scalar => scalar.Text);

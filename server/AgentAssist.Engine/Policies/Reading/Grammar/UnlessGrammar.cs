@@ -7,7 +7,8 @@ namespace AgentAssist.Engine.Policies.Reading.Grammar;
 /// <summary><c>unless: {phrases: …, within: {words: 3, side: before}}</c>, one or a list.</summary>
 internal static class UnlessGrammar
 {
-    private static readonly Field<double> s_words = new("words", new NumberShape(1, 50, isWhole: true), "How many words from the match.") { IsRequired = true };
+    private static readonly Field<double> s_words = new("words", new NumberShape(1, 50, isWhole: true),
+        "How many words from the match.") { IsRequired = true };
 
     private static readonly Field<UnlessSide> s_side = new("side", ChoiceShape.Of(
         (UnlessSide.Both, "Before and after the match."),
@@ -18,7 +19,8 @@ internal static class UnlessGrammar
         ChoiceShape.Of(
             (UnlessWithin.Sentence, "The sentence of the match."),
             (UnlessWithin.Draft, "The whole draft.")).Select(within => new Place(within, 0, UnlessSide.Both)),
-        new MapShape<Place>("{words, side}", [s_words, s_side], values => new Place(UnlessWithin.Words, (int)values.Get(s_words), values.Get(s_side, UnlessSide.Both)))), "Where to look. Default: sentence.");
+        new MapShape<Place>("{words, side}", [s_words, s_side], values =>
+            new Place(UnlessWithin.Words, (int)values.Get(s_words), values.Get(s_side, UnlessSide.Both)))), "Where to look. Default: sentence.");
 
     public static Shape<ImmutableArray<UnlessDefinition>> Shape { get; } = new OneOrManyShape<UnlessDefinition>(
         new NamedShape<UnlessDefinition>("unless", () => new MapShape<UnlessDefinition>(

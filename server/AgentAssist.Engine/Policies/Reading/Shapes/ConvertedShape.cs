@@ -5,8 +5,8 @@ using AgentAssist.Engine.Policies.Reading.Yaml;
 namespace AgentAssist.Engine.Policies.Reading.Shapes;
 
 /// <summary>Makes something else of what a shape reads; may find and report more that is wrong.</summary>
-internal sealed class ConvertedShape<TFrom, T>(Shape<TFrom> shape, ConvertedShape<TFrom, T>.Conversion convert, Func<JsonObject, JsonObject>? schema = null)
-    : Shape<T>
+internal sealed class ConvertedShape<TFrom, T>(
+    Shape<TFrom> shape, ConvertedShape<TFrom, T>.Conversion convert, Func<JsonObject, JsonObject>? schema = null) : Shape<T>
 {
     public delegate bool Conversion(TFrom value, ProblemList problems, [MaybeNullWhen(false)] out T converted);
 

@@ -5,7 +5,8 @@ using AgentAssist.Engine.Policies.Reading.Yaml;
 namespace AgentAssist.Engine.Policies.Reading.Shapes;
 
 /// <summary>A map with keys of one's own choice.</summary>
-internal sealed class EntriesShape<T>(TextPattern keys, string expected, Shape<T> value, int least = 0) : Shape<ImmutableArray<KeyValuePair<YamlScalar, T>>>
+internal sealed class EntriesShape<T>(TextPattern keys, string expected, Shape<T> value, int least = 0)
+    : Shape<ImmutableArray<KeyValuePair<YamlScalar, T>>>
 {
     public override string Expected => expected;
 

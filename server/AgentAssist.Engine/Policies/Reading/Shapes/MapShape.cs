@@ -48,7 +48,8 @@ internal sealed class MapShape<T>(string expected, IReadOnlyList<Field> fields, 
     {
         if (!_fields.TryGetValue(entry.Key.Text, out var field))
         {
-            problems.Error(entry.Key.Location, "unknown-key", $"unknown key '{entry.Key.Text}'{Spelling.DidYouMeanOrOneOf(entry.Key.Text, _fields.Keys)}");
+            problems.Error(entry.Key.Location, "unknown-key",
+                $"unknown key '{entry.Key.Text}'{Spelling.DidYouMeanOrOneOf(entry.Key.Text, _fields.Keys)}");
             return false;
         }
         if (MissingValue.Report(entry.Key, entry.Value, field.Expected, problems)) return false;

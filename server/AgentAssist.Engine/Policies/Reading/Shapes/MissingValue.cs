@@ -8,8 +8,8 @@ internal static class MissingValue
     public static bool Report(YamlScalar key, YamlNode value, string expected, ProblemList problems)
     {
         if (value is not YamlScalar { Kind: ScalarKind.Null } nothing) return false;
-        problems.Error(
-            nothing.Text.Length == 0 ? key.Location : nothing.Location, "null-value", $"'{key.Text}' has no value; write {expected} or delete the key");
+        var location = nothing.Text.Length == 0 ? key.Location : nothing.Location;
+        problems.Error(location, "null-value", $"'{key.Text}' has no value; write {expected} or delete the key");
         return true;
     }
 }

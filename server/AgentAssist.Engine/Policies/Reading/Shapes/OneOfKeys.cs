@@ -15,7 +15,8 @@ internal sealed class OneOfKeys(params string[] names) : MapRule
         }
         foreach (var extra in written.Skip(1))
         {
-            problems.Error(extra.Key.Location, "conflicting-keys", $"'{extra.Key.Text}' cannot stand beside '{written[0].Key.Text}'; keep one of them");
+            problems.Error(extra.Key.Location, "conflicting-keys",
+                $"'{extra.Key.Text}' cannot stand beside '{written[0].Key.Text}'; keep one of them");
         }
         return written.Count == 1;
     }

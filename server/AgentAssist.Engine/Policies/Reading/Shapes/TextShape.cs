@@ -4,7 +4,8 @@ using AgentAssist.Engine.Policies.Reading.Yaml;
 
 namespace AgentAssist.Engine.Policies.Reading.Shapes;
 
-/// <summary>A text. Whatever is quoted is text; plain <c>yes</c> and <c>no</c> are text too, plain numbers, <c>true</c> and <c>null</c> are not.</summary>
+/// <summary>A text. Whatever is quoted is text; plain <c>yes</c> and <c>no</c> are text too, plain numbers, <c>true</c> and <c>null</c> are
+/// not.</summary>
 internal sealed class TextShape : Shape<YamlScalar>
 {
     /// <summary>Most UTF-16 code units.</summary>
@@ -30,7 +31,8 @@ internal sealed class TextShape : Shape<YamlScalar>
         if (IsProse && value.SwallowingComment() is { } sign)
         {
             problems.Warning(
-                value.LocationInFile(sign), "swallowed-by-comment", "the text ends before this '#', which starts a comment; put the text in quotes, or the comment on a line of its own");
+                value.LocationInFile(sign), "swallowed-by-comment",
+                    "the text ends before this '#', which starts a comment; put the text in quotes, or the comment on a line of its own");
         }
         return IsGood(value, problems);
     }

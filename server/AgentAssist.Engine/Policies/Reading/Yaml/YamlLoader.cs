@@ -41,7 +41,8 @@ internal sealed class YamlLoader
             if (!hasTabs) ReportSyntax(exception.Start.Index, exception.Message);
         }
         // The parser throws these for some broken inputs: `[1, 2` followed by a less indented line, for one.
-        catch (Exception exception) when (exception is InvalidOperationException or InvalidCastException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception exception) when (
+            exception is InvalidOperationException or InvalidCastException or ArgumentException or IndexOutOfRangeException)
         {
             if (!hasTabs) ReportSyntax(_scanner.CurrentPosition.Index, "a bracket, brace or quote is not closed, or a line is indented wrongly.");
         }
@@ -80,7 +81,8 @@ internal sealed class YamlLoader
     /// <summary>Reads the node the parser stands on and moves past it; null when a limit was broken.</summary>
     private YamlNode? ReadNode(int depth)
     {
-        if (depth > MaxDepth) return Stop(_parser.Current!.Start, "too-deep", $"values are nested more than {MaxDepth} levels deep; write it flatter");
+        if (depth > MaxDepth) return Stop(_parser.Current!.Start, "too-deep",
+            $"values are nested more than {MaxDepth} levels deep; write it flatter");
         if (_parser.Current is AnchorAlias alias) return ReadAlias(alias, depth);
         var start = (NodeEvent)_parser.Current!;
         if (!start.Tag.IsEmpty && start.Tag.Value != "?")
@@ -112,7 +114,8 @@ internal sealed class YamlLoader
         _aliasedNodes += target.Size;
         if (_aliasedNodes > MaxAliasedNodes)
         {
-            return Stop(alias.Start, "alias-limit", $"the aliases of this file repeat more than {MaxAliasedNodes} values; write them out where they are needed");
+            return Stop(alias.Start, "alias-limit",
+                $"the aliases of this file repeat more than {MaxAliasedNodes} values; write them out where they are needed");
         }
         if (depth + target.Height - 1 > MaxDepth)
         {

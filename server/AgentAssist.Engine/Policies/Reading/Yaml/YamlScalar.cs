@@ -58,10 +58,13 @@ internal sealed partial class YamlScalar : YamlNode
 
     public double ToNumber()
     {
-        if (Text.StartsWith("0x", StringComparison.Ordinal)) return long.TryParse(Text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex) ? hex : double.NaN;
-        if (Text.StartsWith("0o", StringComparison.Ordinal)) return Text[2..].Aggregate(0.0, (value, digit) => (value * 8) + (digit - '0'));
+        if (Text.StartsWith("0x", StringComparison.Ordinal)) return Digits(16);
+        if (Text.StartsWith("0o", StringComparison.Ordinal)) return Digits(8);
         return double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
     }
+
+    private double Digits(int radix) =>
+        Text[2..].Aggregate(0.0, (value, digit) => (value * radix) + (char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10));
 
     private static ScalarKind KindOf(string text) => text switch
     {
@@ -72,6 +75,7 @@ internal sealed partial class YamlScalar : YamlNode
 
     private static bool IsNumberStart(char c) => c is (>= '0' and <= '9') or '+' or '-' or '.';
 
-    [GeneratedRegex(@"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z")]
+    [GeneratedRegex(
+        @"^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z")]
     private static partial Regex NumberPattern();
 }

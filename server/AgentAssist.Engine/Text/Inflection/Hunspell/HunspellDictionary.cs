@@ -34,6 +34,9 @@ internal sealed class HunspellDictionary
 
     public bool HasFlag(int entry, int flag) => Array.IndexOf(Words.FlagsAt(entry), flag) >= 0;
 
+    /// <summary>Whether an entry has no flags but these; true for an entry without flags.</summary>
+    public bool HasOnlyFlags(int entry, string flags) => Words.FlagsAt(entry).All(flag => flags.Contains((char)flag));
+
     /// <summary>The entries spelled like the word itself.</summary>
     public IEnumerable<int> Headwords(string word)
     {

@@ -11,15 +11,24 @@ namespace AgentAssist.Engine.Text.Inflection.Paradigms;
 /// </summary>
 internal sealed class ParadigmTable
 {
+    private const int MinStemLength = 2;
+
+    // Endings of four letters (-аємо, -ували) hardly end a noun.
+    private const int TellingVerbEnding = 4;
     private static readonly SearchValues<char> s_changeSigns = SearchValues.Create("~*+-<>=");
     private readonly Dictionary<string, List<(Paradigm Paradigm, StemChange[] Changes)>> _byEnding = new(StringComparer.Ordinal);
-    private readonly List<Paradigm> _paradigms = [];
+    private readonly Dictionary<string, List<Paradigm>> _byLemmaEnding = new(StringComparer.Ordinal);
     private readonly StemChanges _changes;
+    private readonly string[] _ambiguousLemmaEndings;
     private readonly int _longestEnding;
 
-    public ParadigmTable(string text, StemChanges changes)
+    /// <param name="text">The lines.</param>
+    /// <param name="changes">The alternations of the language.</param>
+    /// <param name="ambiguousLemmaEndings">Lemma endings of two letters and more which are endings of other forms as well.</param>
+    public ParadigmTable(string text, StemChanges changes, params string[] ambiguousLemmaEndings)
     {
         _changes = changes;
+        _ambiguousLemmaEndings = ambiguousLemmaEndings;
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var wordClass = WordClass.Noun;
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -38,17 +47,20 @@ internal sealed class ParadigmTable
     /// <summary>Adds the forms of a lemma by every paradigm of the class that its ending allows.</summary>
     public void AddForms(string lemma, WordClass wordClass, ICollection<string> forms)
     {
-        foreach (var paradigm in _paradigms)
+        var lookup = _byLemmaEnding.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 0; length < Math.Min(lemma.Length, _longestEnding + 1); length++)
         {
-            if (paradigm.WordClass == wordClass && lemma.Length > paradigm.LemmaEnding.Length && lemma.EndsWith(paradigm.LemmaEnding, StringComparison.Ordinal)
-                && lemma[..^paradigm.LemmaEnding.Length] is var stem && paradigm.Fits(stem))
+            if (!lookup.TryGetValue(lemma.AsSpan(lemma.Length - length), out var paradigms))
+                continue;
+
+            var stem = lemma[..^length];
+            foreach (var paradigm in paradigms)
             {
-                paradigm.AddForms(stem, _changes, forms);
+                if (paradigm.WordClass == wordClass && paradigm.Fits(stem))
+                    paradigm.AddForms(stem, _changes, forms);
             }
         }
     }
-
-    public void AddForms(ParadigmGuess guess, ICollection<string> forms) => guess.Paradigm.AddForms(guess.Stem, _changes, forms);
 
     /// <summary>Every paradigm under which the word is a form, the longest endings first.</summary>
     public List<ParadigmGuess> Guess(string word)
@@ -60,9 +72,10 @@ internal sealed class ParadigmTable
             if (!lookup.TryGetValue(word.AsSpan(word.Length - length), out var rows))
                 continue;
 
+            var changed = word[..^length];
             foreach (var (paradigm, changes) in rows)
             {
-                foreach (var stem in _changes.Undo(changes, word[..^length]))
+                foreach (var stem in changes.Length == 0 ? [changed] : _changes.Undo(changes, changed))
                 {
                     if (stem.Length > 0 && paradigm.Fits(stem))
                         guesses.Add(new ParadigmGuess(paradigm, stem, length));
@@ -73,9 +86,39 @@ internal sealed class ParadigmTable
         return [.. guesses];
     }
 
+    /// <summary>
+    /// The likely ones of the guesses. A word that ends like a lemma (-ити, -ість, -ння) is one. Otherwise a reading that explains
+    /// more of the word's end drives out readings that explain less, first within nouns and adjectives and within verbs, then
+    /// between the two.
+    /// </summary>
+    public List<ParadigmGuess> LikelyGuesses(string word)
+    {
+        var guesses = Guess(word).FindAll(guess => guess.Stem.Length >= MinStemLength || guess.Lemma == word);
+        var lemmas = guesses.FindAll(guess => guess.Lemma == word && IsTelling(guess.Paradigm.LemmaEnding));
+        if (lemmas.Count > 0)
+            return lemmas;
+
+        var verbs = guesses.FindAll(guess => guess.Paradigm.WordClass == WordClass.Verb);
+        var nominals = guesses.FindAll(guess => guess.Paradigm.WordClass != WordClass.Verb);
+        var verbEnding = LongestEnding(verbs);
+        var nominalEnding = LongestEnding(nominals);
+        var likely = new List<ParadigmGuess>();
+        if (verbEnding >= nominalEnding)
+            likely.AddRange(verbs.Where(guess => guess.EndingLength >= verbEnding - 1));
+        if (nominalEnding >= verbEnding || verbEnding < TellingVerbEnding)
+            likely.AddRange(nominals.Where(guess => guess.EndingLength >= nominalEnding - 2 || guess.Lemma == word));
+        return likely;
+    }
+
+    private bool IsTelling(string lemmaEnding) => lemmaEnding.Length > 1 && !_ambiguousLemmaEndings.Contains(lemmaEnding);
+
+    private static int LongestEnding(List<ParadigmGuess> guesses) => guesses.Count == 0 ? -1 : guesses.Max(guess => guess.EndingLength);
+
     private void Add(Paradigm paradigm)
     {
-        _paradigms.Add(paradigm);
+        if (!_byLemmaEnding.TryGetValue(paradigm.LemmaEnding, out var paradigms))
+            _byLemmaEnding[paradigm.LemmaEnding] = paradigms = [];
+        paradigms.Add(paradigm);
         AddEnding(paradigm.LemmaEnding, paradigm, []);
         foreach (var row in paradigm.Rows.Where(row => row.IsRecognized))
         {
