@@ -52,6 +52,7 @@ public sealed class ExtensionBrowser : OverlayBrowser
             ExecutablePath = program,
             Headless = true,
             ViewportSize = Viewport,
+            ReducedMotion = ReducedMotion.Reduce,
             Args = [.. Arguments, $"--disable-extensions-except={_extension!.Folder}", $"--load-extension={_extension.Folder}"],
         });
 

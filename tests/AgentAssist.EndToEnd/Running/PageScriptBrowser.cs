@@ -34,6 +34,6 @@ public sealed class PageScriptBrowser : OverlayBrowser
     protected override async Task<IBrowserContext> LaunchAsync(IBrowserType chromium, string program)
     {
         _browser = await chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, Args = Arguments });
-        return await _browser.NewContextAsync(new() { ViewportSize = Viewport });
+        return await _browser.NewContextAsync(new() { ViewportSize = Viewport, ReducedMotion = ReducedMotion.Reduce });
     }
 }
