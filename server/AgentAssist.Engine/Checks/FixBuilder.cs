@@ -18,7 +18,7 @@ internal static class FixBuilder
         {
             var text = fix.Text?.In(language);
             if (fix.Text is not null && text is null) continue;
-            if (Edits(run.Analysis, fix.Kind, match, text ?? "") is not { } edits) continue;
+            if (Edits(run.Analysis, fix.Kind, match, text ?? "") is not { } edits || actions.Any(action => action.Edits.SequenceEqual(edits))) continue;
             var title = fix.Title?.For(run.Request.UiLanguage, language) ?? FixTitles.For(fix.Kind, run.Request.UiLanguage ?? language, text);
             actions.Add(new CodeAction(title, CodeActionKind.QuickFix, actions.Count == 0, fix.Applicability, edits));
         }
