@@ -1,13 +1,16 @@
 using AgentAssist.Benchmarks.Inflection;
+using AgentAssist.Benchmarks.Typing;
 
 return args switch
 {
     ["inflection", .. var options] => InflectionCommand.Run(options),
+    ["typing", .. var options] => await TypingCommand.RunAsync(options),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]");
+    Console.Error.WriteLine("       AgentAssist.Benchmarks typing [--samples N]");
     return 2;
 }
