@@ -23,7 +23,7 @@ public sealed class CompiledPolicy
     /// <summary>Its id and revision.</summary>
     public PolicyReference Reference { get; }
 
-    /// <summary>Checks a draft. Pure: the same request gives the same response.</summary>
+    /// <summary>Checks a draft. Pure, but for exceptions that expire: the same request gives the same response.</summary>
     public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, keep: null);
 
     /// <summary>Checks with the findings of one rule alone, so that no other rule's finding on the same words hides them.</summary>
