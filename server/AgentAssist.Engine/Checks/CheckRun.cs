@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
@@ -23,19 +24,21 @@ internal sealed class CheckRun
 
     public DraftCheckRequest Request { get; private set; } = null!;
 
-    public ConversationReading Conversation { get; set; } = ConversationReading.Empty;
+    public ConversationState State { get; set; } = ConversationState.Empty;
+
+    public ConversationReading Conversation => State.Reading;
 
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
 
-    public ConditionFacts Facts => new(Request, Conversation, Analysis.Language.Tag());
+    public ConditionFacts Facts => new(Request, State, Analysis.Language.Tag());
 
     public static CheckRun Rent(DraftCheckRequest request)
     {
         var run = s_free ?? new CheckRun();
         s_free = null;
         run.Request = request;
-        run.Conversation = ConversationReading.Empty;
+        run.State = ConversationState.Empty;
         run.IsOverBudget = false;
         run.Findings.Clear();
         return run;
@@ -46,6 +49,7 @@ internal sealed class CheckRun
     {
         Findings.Clear();
         Request = null!;
+        State = ConversationState.Empty;
         Analysis.Forget();
         s_free = this;
     }

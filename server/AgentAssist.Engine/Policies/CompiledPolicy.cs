@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text;
 
@@ -9,14 +10,14 @@ namespace AgentAssist.Engine.Policies;
 public sealed class CompiledPolicy
 {
     private readonly RuleSet _draftRules;
-    private readonly RuleSet _customerRules;
+    private readonly ConversationReader _conversations;
     private readonly ImmutableArray<IncompleteCheck> _incomplete;
 
-    internal CompiledPolicy(PolicyReference reference, RuleSet draftRules, RuleSet customerRules, ImmutableArray<IncompleteCheck> incomplete)
+    internal CompiledPolicy(PolicyReference reference, RuleSet draftRules, ConversationReader conversations, ImmutableArray<IncompleteCheck> incomplete)
     {
         Reference = reference;
         _draftRules = draftRules;
-        _customerRules = customerRules;
+        _conversations = conversations;
         _incomplete = incomplete;
     }
 
@@ -31,13 +32,15 @@ public sealed class CompiledPolicy
         Check(request, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id));
 
     /// <summary>Whether a rule is part of this policy and on.</summary>
-    internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _customerRules.Has(pack, rule);
+    internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _conversations.Has(pack, rule);
 
     private DraftCheckResponse Check(DraftCheckRequest request, Predicate<Finding>? keep)
     {
+        var state = _conversations.Read(request);
         var run = CheckRun.Rent(request);
+        run.State = state;
+        run.IsOverBudget = state.IsOverBudget;
         var preferred = LanguageTags.Parse(request.Context.Language);
-        run.Conversation = ReadConversation(run, request, preferred, keep);
         var diagnostics = CheckDraft(run, request, preferred, keep, out var language);
         var response = new DraftCheckResponse
         {
@@ -46,7 +49,7 @@ public sealed class CompiledPolicy
             Policy = Reference,
             Diagnostics = diagnostics,
             Suggestions = [],
-            Conversation = run.Conversation,
+            Conversation = state.Reading,
             Gate = Enforcement.GateFor(diagnostics),
             Incomplete = run.IsOverBudget ? [.. _incomplete, new IncompleteCheck(Reference.Id, IncompleteReason.Budget)] : _incomplete,
         };
@@ -69,24 +72,5 @@ public sealed class CompiledPolicy
         var diagnostics = new Diagnostic[run.Findings.Count];
         for (var i = 0; i < diagnostics.Length; i++) diagnostics[i] = DiagnosticBuilder.Build(run, run.Findings[i]);
         return diagnostics;
-    }
-
-    private ConversationReading ReadConversation(CheckRun run, DraftCheckRequest request, Language preferred, Predicate<Finding>? keep)
-    {
-        if (_customerRules.IsEmpty) return ConversationReading.Empty;
-        List<Signal>? signals = null;
-        for (var i = 0; i < request.Conversation.Count; i++)
-        {
-            var message = request.Conversation[i];
-            if (message.Author != Author.Customer || message.Visibility != Visibility.Public) continue;
-            run.Findings.Clear();
-            _customerRules.Check(run, message.Text, preferred);
-            if (keep is not null) run.Findings.RemoveAll(finding => !keep(finding));
-            FindingMerger.Merge(run.Findings);
-            foreach (var finding in run.Findings)
-                (signals ??= []).Add(new Signal(finding.Rule.Definition.Id, finding.Rule.Source, i, finding.Match.Range));
-        }
-
-        return signals is null ? ConversationReading.Empty : ConversationReading.Empty with { Signals = signals };
     }
 }

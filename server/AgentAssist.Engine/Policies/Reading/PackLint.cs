@@ -32,6 +32,8 @@ internal sealed partial class PackLint
         lint.CheckLists();
         foreach (var rule in pack.Rules) lint.CheckRule(rule);
         foreach (var signal in pack.Suggestions.SelectMany(suggestion => suggestion.Signals)) lint.CheckSignal(signal);
+        foreach (var reference in pack.Conditions.SelectMany(condition => condition.References).Where(each => each.Target == RuleTarget.Customer))
+            lint.CheckSignal(reference.Rule);
         foreach (var exception in pack.Exceptions) lint.CheckException(exception);
     }
 
