@@ -11,6 +11,7 @@ internal sealed class CheckRun
     private static CheckRun? s_free;
 
     private readonly Stack<List<Match>> _lists = new();
+    private CheckRun? _nextFree;
 
     public TextAnalysis Analysis { get; } = new();
 
@@ -25,6 +26,9 @@ internal sealed class CheckRun
 
     public ConversationReading Conversation { get; set; } = ConversationReading.Empty;
 
+    /// <summary>Whether the text is a snippet about to be offered.</summary>
+    public bool IsSuggestion { get; set; }
+
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
 
@@ -33,10 +37,11 @@ internal sealed class CheckRun
     public static CheckRun Rent(DraftCheckRequest request)
     {
         var run = s_free ?? new CheckRun();
-        s_free = null;
+        s_free = run._nextFree;
+        run._nextFree = null;
         run.Request = request;
         run.Conversation = ConversationReading.Empty;
-        run.IsOverBudget = false;
+        run.IsOverBudget = run.IsSuggestion = false;
         run.Findings.Clear();
         return run;
     }
@@ -47,6 +52,7 @@ internal sealed class CheckRun
         Findings.Clear();
         Request = null!;
         Analysis.Forget();
+        _nextFree = s_free;
         s_free = this;
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Scoring;
+using AgentAssist.Engine.Suggestions;
 using AgentAssist.Engine.Text;
 
 namespace AgentAssist.Engine.Policies;
@@ -23,31 +25,62 @@ public sealed class CompiledPolicy
     /// <summary>Its id and revision.</summary>
     public PolicyReference Reference { get; }
 
+    internal required SuggestionSet Suggestions { get; init; }
+
+    internal required Scoreboard Scoreboard { get; init; }
+
+    /// <summary>What a good reply is made of; null when no pack of the policy has a scorecard.</summary>
+    public ScorecardDefinition? Scorecard => Scoreboard.Definition;
+
     /// <summary>Checks a draft. Pure: the same request gives the same response.</summary>
-    public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, keep: null);
+    public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, default, keep: null);
+
+    /// <summary>Checks a draft, leaving out suggestions the customer was offered lately.</summary>
+    /// <param name="request">The draft and all around it.</param>
+    /// <param name="history">What customers were offered.</param>
+    /// <param name="now">The moment from which days are counted.</param>
+    public DraftCheckResponse Check(DraftCheckRequest request, ISuggestionHistory history, DateTimeOffset now) =>
+        Check(request, new PastOffers(history, now), keep: null);
+
+    /// <summary>Scores all that the agent wrote to the customer, each message as it was sent; null when there is nothing.</summary>
+    public ConversationScore? ScoreConversation(DraftCheckRequest request)
+    {
+        var messages = new List<MessageScore>();
+        for (var i = 0; i < request.Conversation.Count; i++)
+        {
+            if (request.Conversation[i] is not { Author: Author.Agent, Visibility: Visibility.Public } message) continue;
+            var sent = request with { Draft = new Draft(message.Text), Trigger = CheckTrigger.Send, Conversation = [.. request.Conversation.Take(i)] };
+            if (Check(sent).Score is { } score) messages.Add(new MessageScore(i, score));
+        }
+
+        return messages.Count == 0 ? null : Scoreboard.Of(messages);
+    }
 
     /// <summary>Checks with the findings of one rule alone, so that no other rule's finding on the same words hides them.</summary>
     internal DraftCheckResponse CheckAlone(DraftCheckRequest request, string pack, RuleDefinition rule) =>
-        Check(request, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id));
+        Check(request, default, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id));
 
     /// <summary>Whether a rule is part of this policy and on.</summary>
     internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _customerRules.Has(pack, rule);
 
-    private DraftCheckResponse Check(DraftCheckRequest request, Predicate<Finding>? keep)
+    private DraftCheckResponse Check(DraftCheckRequest request, PastOffers past, Predicate<Finding>? keep)
     {
         var run = CheckRun.Rent(request);
         var preferred = LanguageTags.Parse(request.Context.Language);
         run.Conversation = ReadConversation(run, request, preferred, keep);
         var diagnostics = CheckDraft(run, request, preferred, keep, out var language);
+        var isJudged = request.Draft.Visibility == Visibility.Public && !string.IsNullOrWhiteSpace(request.Draft.Text);
         var response = new DraftCheckResponse
         {
             Version = request.Draft.Version,
             Language = language.Tag(),
             Policy = Reference,
             Diagnostics = diagnostics,
-            Suggestions = [],
+            Suggestions = Suggestions.Offer(run, diagnostics, language, past, text => IsClean(run, text, preferred)),
             Conversation = run.Conversation,
+            Mom = isJudged ? MomTest.Judge(run.Findings, request.UiLanguage, language.Tag()) : null,
             Gate = Enforcement.GateFor(diagnostics),
+            Score = isJudged ? Scoreboard.Of(run.Findings) : null,
             Incomplete = run.IsOverBudget ? [.. _incomplete, new IncompleteCheck(Reference.Id, IncompleteReason.Budget)] : _incomplete,
         };
         run.Return();
@@ -69,6 +102,19 @@ public sealed class CompiledPolicy
         var diagnostics = new Diagnostic[run.Findings.Count];
         for (var i = 0; i < diagnostics.Length; i++) diagnostics[i] = DiagnosticBuilder.Build(run, run.Findings[i]);
         return diagnostics;
+    }
+
+    /// <summary>Whether a text would pass as a draft in the conversation of a check: nothing of a warning or worse.</summary>
+    private bool IsClean(CheckRun check, string text, Language preferred)
+    {
+        var run = CheckRun.Rent(check.Request with { Draft = new Draft(text), Trigger = CheckTrigger.Typing });
+        run.Conversation = check.Conversation;
+        run.IsSuggestion = true;
+        _draftRules.Check(run, text, preferred);
+        var isClean = !run.Findings.Exists(finding =>
+            finding.Mode != EnforcementMode.Shadow && finding.Rule.Definition.Severity >= DiagnosticSeverity.Warning);
+        run.Return();
+        return isClean;
     }
 
     private ConversationReading ReadConversation(CheckRun run, DraftCheckRequest request, Language preferred, Predicate<Finding>? keep)

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Scoring;
+using AgentAssist.Engine.Suggestions;
 using AgentAssist.Engine.Text.Inflection;
 
 namespace AgentAssist.Engine.Policies;
@@ -44,18 +46,24 @@ public static class PolicyCompiler
     private static CompiledPolicy Compile(
         PolicyDefinition policy, List<PackDefinition> packs, string revision, IInflector inflector, HashSet<PolicyProblem> problems)
     {
-        var draft = new RuleSetBuilder(inflector, problems, []);
+        var draft = new RuleSetBuilder(inflector, problems, [.. SuggestionSetBuilder.CannedTexts(packs)]);
         var customer = new RuleSetBuilder(inflector, problems, []);
         var incomplete = ImmutableArray.CreateBuilder<(RuleDefinition, IncompleteCheck)>();
         var overrides = packs.SelectMany(pack => pack.Overrides).Concat(policy.Overrides).ToArray();
-        foreach (var (pack, rule) in RulesOf(packs, overrides))
+        var rules = RulesOf(packs, overrides).ToArray();
+        foreach (var (pack, rule) in rules)
         {
             (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule);
             if (CheckCatalog.WhyIncomplete(rule.Find) is { } reason) incomplete.Add((rule, new IncompleteCheck($"{pack.Id}/{rule.Id}", reason)));
         }
 
+        var suggestions = SuggestionSetBuilder.Build(packs, new RuleSetBuilder(inflector, problems, []));
         return new CompiledPolicy(
-            new PolicyReference(policy.Id, revision), draft.Build(), customer.Build(), [.. incomplete.Select(pair => pair.Item2)]);
+            new PolicyReference(policy.Id, revision), draft.Build(), customer.Build(), [.. incomplete.Select(pair => pair.Item2)])
+        {
+            Suggestions = suggestions,
+            Scoreboard = Scoreboard.Of(packs, rules.Select(pair => pair.Rule)),
+        };
     }
 
     private static IEnumerable<(PackDefinition Pack, RuleDefinition Rule)> RulesOf(List<PackDefinition> packs, RuleOverride[] overrides) =>
