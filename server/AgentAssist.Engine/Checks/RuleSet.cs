@@ -43,7 +43,7 @@ internal sealed class RuleSet
     {
         var matches = run.RentList();
         rule.Find(run, matches);
-        var mode = Enforcement.ModeFor(rule.Definition, run.Request.Context.Agent.Level);
+        var mode = matches.Count == 0 ? default : rule.ModeIn(run);
         foreach (var match in matches) run.Findings.Add(new Finding(rule, match, mode));
         run.Return(matches);
     }

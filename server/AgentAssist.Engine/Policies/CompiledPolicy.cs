@@ -12,27 +12,29 @@ public sealed class CompiledPolicy
 {
     private readonly RuleSet _draftRules;
     private readonly RuleSet _customerRules;
+    private readonly SuggestionSet _suggestions;
+    private readonly Scoreboard _scoreboard;
     private readonly ImmutableArray<IncompleteCheck> _incomplete;
 
-    internal CompiledPolicy(PolicyReference reference, RuleSet draftRules, RuleSet customerRules, ImmutableArray<IncompleteCheck> incomplete)
+    internal CompiledPolicy(
+        PolicyReference reference, RuleSet draftRules, RuleSet customerRules, SuggestionSet suggestions, Scoreboard scoreboard,
+        ImmutableArray<IncompleteCheck> incomplete)
     {
         Reference = reference;
         _draftRules = draftRules;
         _customerRules = customerRules;
+        _suggestions = suggestions;
+        _scoreboard = scoreboard;
         _incomplete = incomplete;
     }
 
     /// <summary>Its id and revision.</summary>
     public PolicyReference Reference { get; }
 
-    internal required SuggestionSet Suggestions { get; init; }
-
-    internal required Scoreboard Scoreboard { get; init; }
-
     /// <summary>What a good reply is made of; null when no pack of the policy has a scorecard.</summary>
-    public ScorecardDefinition? Scorecard => Scoreboard.Definition;
+    public ScorecardDefinition? Scorecard => _scoreboard.Definition;
 
-    /// <summary>Checks a draft. Pure: the same request gives the same response.</summary>
+    /// <summary>Checks a draft. Pure, but for exceptions that expire: the same request gives the same response.</summary>
     public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, default, keep: null);
 
     /// <summary>Checks a draft, leaving out suggestions the customer was offered lately.</summary>
@@ -53,7 +55,7 @@ public sealed class CompiledPolicy
             if (Check(sent).Score is { } score) messages.Add(new MessageScore(i, score));
         }
 
-        return messages.Count == 0 ? null : Scoreboard.Of(messages);
+        return messages.Count == 0 ? null : _scoreboard.Of(messages);
     }
 
     /// <summary>Checks with the findings of one rule alone, so that no other rule's finding on the same words hides them.</summary>
@@ -76,11 +78,11 @@ public sealed class CompiledPolicy
             Language = language.Tag(),
             Policy = Reference,
             Diagnostics = diagnostics,
-            Suggestions = Suggestions.Offer(run, diagnostics, language, past, text => IsClean(run, text, preferred)),
+            Suggestions = _suggestions.Offer(run, diagnostics, language, past),
             Conversation = run.Conversation,
             Mom = isJudged ? MomTest.Judge(run.Findings, request.UiLanguage, language.Tag()) : null,
             Gate = Enforcement.GateFor(diagnostics),
-            Score = isJudged ? Scoreboard.Of(run.Findings) : null,
+            Score = isJudged ? _scoreboard.Of(run.Findings) : null,
             Incomplete = run.IsOverBudget ? [.. _incomplete, new IncompleteCheck(Reference.Id, IncompleteReason.Budget)] : _incomplete,
         };
         run.Return();
@@ -102,19 +104,6 @@ public sealed class CompiledPolicy
         var diagnostics = new Diagnostic[run.Findings.Count];
         for (var i = 0; i < diagnostics.Length; i++) diagnostics[i] = DiagnosticBuilder.Build(run, run.Findings[i]);
         return diagnostics;
-    }
-
-    /// <summary>Whether a text would pass as a draft in the conversation of a check: nothing of a warning or worse.</summary>
-    private bool IsClean(CheckRun check, string text, Language preferred)
-    {
-        var run = CheckRun.Rent(check.Request with { Draft = new Draft(text), Trigger = CheckTrigger.Typing });
-        run.Conversation = check.Conversation;
-        run.IsSuggestion = true;
-        _draftRules.Check(run, text, preferred);
-        var isClean = !run.Findings.Exists(finding =>
-            finding.Mode != EnforcementMode.Shadow && finding.Rule.Definition.Severity >= DiagnosticSeverity.Warning);
-        run.Return();
-        return isClean;
     }
 
     private ConversationReading ReadConversation(CheckRun run, DraftCheckRequest request, Language preferred, Predicate<Finding>? keep)

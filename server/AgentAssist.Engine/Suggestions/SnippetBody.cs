@@ -7,7 +7,7 @@ internal sealed class SnippetBody
 {
     public const int RunLength = 3;
 
-    private readonly IReadOnlySet<ulong> _runs;
+    private readonly HashSet<ulong> _runs;
 
     public SnippetBody(string source)
     {

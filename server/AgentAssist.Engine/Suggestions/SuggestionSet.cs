@@ -10,29 +10,26 @@ namespace AgentAssist.Engine.Suggestions;
 /// <summary>The suggestions of a policy. Immutable.</summary>
 /// <param name="all">Each suggestion once.</param>
 /// <param name="finds">What they look for in the customer's last message: a rule for each, by the id of the suggestion.</param>
+/// <param name="draftRules">What the policy says about drafts: nothing it would flag is offered.</param>
 /// <param name="titles">Titles of the rules of the policy, by <c>pack/rule</c>.</param>
-internal sealed class SuggestionSet(ImmutableArray<CompiledSuggestion> all, RuleSet finds, FrozenDictionary<string, LocalizedText> titles)
+internal sealed class SuggestionSet(
+    ImmutableArray<CompiledSuggestion> all, RuleSet finds, RuleSet draftRules, FrozenDictionary<string, LocalizedText> titles)
 {
     /// <summary>Most suggestions shown at once.</summary>
     public const int Most = 3;
-
-    /// <summary>Tells whether a text would pass as a draft in the conversation at hand.</summary>
-    public delegate bool CleanTest(string text);
 
     /// <summary>The suggestions for a conversation and its draft, best first.</summary>
     /// <param name="draft">The check of the draft, its conversation read.</param>
     /// <param name="diagnostics">What was found in the draft.</param>
     /// <param name="language">Language of the draft.</param>
     /// <param name="past">Earlier offers.</param>
-    /// <param name="isClean">Nothing the policy itself would flag is offered.</param>
-    public IReadOnlyList<Suggestion> Offer(
-        CheckRun draft, IReadOnlyList<Diagnostic> diagnostics, Language language, PastOffers past, CleanTest isClean)
+    public IReadOnlyList<Suggestion> Offer(CheckRun draft, IReadOnlyList<Diagnostic> diagnostics, Language language, PastOffers past)
     {
         if (all.IsEmpty || draft.Request.Draft.Visibility == Visibility.Note) return [];
         var run = CheckRun.Rent(draft.Request);
         run.Conversation = draft.Conversation;
         var candidates = Candidates(run, diagnostics, language);
-        var offered = candidates is null ? [] : Choose(run, candidates, language, past, isClean);
+        var offered = candidates is null ? [] : Choose(run, candidates, language, past);
         run.Return();
         return offered;
     }
@@ -83,7 +80,7 @@ internal sealed class SuggestionSet(ImmutableArray<CompiledSuggestion> all, Rule
         return false;
     }
 
-    private List<Suggestion> Choose(CheckRun run, List<Candidate> candidates, Language language, PastOffers past, CleanTest isClean)
+    private List<Suggestion> Choose(CheckRun run, List<Candidate> candidates, Language language, PastOffers past)
     {
         var offered = new List<Suggestion>(Most);
         if (CustomerLanguage.Of(run.Analysis, run.Request, language) is not { } tongue) return offered;
@@ -94,10 +91,24 @@ internal sealed class SuggestionSet(ImmutableArray<CompiledSuggestion> all, Rule
         {
             if (offered.Count == Most) break;
             if (suggestion.BodyIn(tongue) is not { } body || cooldowns.IsResting(suggestion, trigger)) continue;
-            if (isClean(body.Snippet.Render(values))) offered.Add(Show(run, suggestion, trigger, body.Snippet.Fill(values), messages));
+            if (IsClean(run, body.Snippet.Render(values))) offered.Add(Show(run, suggestion, trigger, body.Snippet.Fill(values), messages));
         }
 
         return offered;
+    }
+
+    /// <summary>Whether a text would pass as a draft in the conversation at hand: nothing of a warning or worse.</summary>
+    private bool IsClean(CheckRun conversation, string text)
+    {
+        var request = conversation.Request with { Draft = new Draft(text), Trigger = CheckTrigger.Typing };
+        var run = CheckRun.Rent(request);
+        run.Conversation = conversation.Conversation;
+        run.IsSuggestion = true;
+        draftRules.Check(run, text, LanguageTags.Parse(request.Context.Language));
+        var isClean = !run.Findings.Exists(finding =>
+            finding.Mode != EnforcementMode.Shadow && finding.Rule.Definition.Severity >= DiagnosticSeverity.Warning);
+        run.Return();
+        return isClean;
     }
 
     private Suggestion Show(CheckRun run, CompiledSuggestion suggestion, Trigger trigger, string insertText, string language)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Policies.Definitions;
 
@@ -9,17 +10,18 @@ internal static class SuggestionSetBuilder
 {
     /// <param name="packs">The packs of the policy, the extended before the extending; the last suggestion of an id counts.</param>
     /// <param name="finds">Compiles what they look for.</param>
-    public static SuggestionSet Build(IReadOnlyList<PackDefinition> packs, RuleSetBuilder finds)
+    /// <param name="draftRules">What the policy says about drafts.</param>
+    public static SuggestionSet Build(IReadOnlyList<PackDefinition> packs, RuleSetBuilder finds, RuleSet draftRules)
     {
         var byId = new SortedDictionary<string, (PackDefinition Pack, SuggestionDefinition Suggestion)>(StringComparer.Ordinal);
         foreach (var pack in packs)
             foreach (var suggestion in pack.Suggestions) byId[suggestion.Id] = (pack, suggestion);
         foreach (var (pack, suggestion) in byId.Values)
-            if (suggestion.Find is not null) finds.Add(pack, RuleOf(suggestion, suggestion.Find));
+            if (suggestion.Find is not null) finds.Add(pack, RuleOf(suggestion, suggestion.Find), RuleExceptions.None);
         var titles = packs.SelectMany(pack => pack.Rules.Select(rule => KeyValuePair.Create($"{pack.Id}/{rule.Id}", rule.Title)));
         return new SuggestionSet(
             [.. byId.Values.Select(pair => new CompiledSuggestion(pair.Suggestion, pair.Pack.When))],
-            finds.Build(), titles.ToFrozenDictionary(StringComparer.Ordinal));
+            finds.Build(), draftRules, titles.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The own words of all snippets of some packs.</summary>

@@ -27,7 +27,7 @@ public sealed record RuleDefinition
     /// <summary>What happens because of it.</summary>
     public EnforcementMode Mode { get; init; } = EnforcementMode.Warn;
 
-    /// <summary>Never milder, whatever the agent's level.</summary>
+    /// <summary>Never milder, whatever the agent's level and the exceptions.</summary>
     public bool Hard { get; init; }
 
     /// <summary>False when switched off.</summary>
@@ -80,4 +80,8 @@ public sealed record RuleDefinition
 
     /// <summary>Cases beside the rule.</summary>
     public ImmutableArray<CaseDefinition> Cases { get; init; } = [];
+
+    /// <summary>Whether <c>rule</c> or <c>pack/rule</c>, its id or a former one, means this rule.</summary>
+    internal bool IsCalled(string reference, string pack) =>
+        RenamedFrom.Prepend(Id).Any(id => reference == id || reference == $"{pack}/{id}");
 }
