@@ -7,7 +7,7 @@ namespace AgentAssist.Engine.Checks;
 
 /// <summary>A rule of one policy, ready to run.</summary>
 internal sealed class CompiledRule(
-    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless)
+    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions)
 {
     private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
@@ -22,12 +22,15 @@ internal sealed class CompiledRule(
     public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
 
     /// <summary>Whether it speaks at all in this request.</summary>
-    public bool Applies(CheckRun run)
+    public bool Applies(in ConditionFacts facts)
     {
-        if (_onSend && run.Request.Trigger != CheckTrigger.Send) return false;
-        var facts = run.Facts;
+        if (_onSend && facts.Request.Trigger != CheckTrigger.Send) return false;
         return packCondition?.Holds(facts) != false && definition.When?.Holds(facts) != false;
     }
+
+    /// <summary>What its findings ask for in this request.</summary>
+    public EnforcementMode ModeIn(CheckRun run) =>
+        exceptions.Soften(Enforcement.ModeFor(definition, run.Request.Context.Agent.Level), run);
 
     /// <summary>Adds the matches it stands by.</summary>
     public void Find(CheckRun run, List<Match> matches)

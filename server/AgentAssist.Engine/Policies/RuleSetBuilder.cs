@@ -14,13 +14,13 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
     private PackDefinition? _pack;
 
     /// <summary>Compiles a rule; one that nothing here can run is left out.</summary>
-    public void Add(PackDefinition pack, RuleDefinition rule)
+    public void Add(PackDefinition pack, RuleDefinition rule, RuleExceptions exceptions)
     {
         _pack = pack;
         if (CheckCatalog.Compile(rule.Find, this) is not { } check) return;
         ImmutableArray<CompiledUnless> unless =
             [.. rule.Unless.Select(part => CheckCatalog.Compile(part.Find, this) is { } find ? new CompiledUnless(find, part) : null).OfType<CompiledUnless>()];
-        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, check, unless));
+        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, check, unless, exceptions));
     }
 
     public RuleSet Build() => new([.. _rules], _index.Build());
