@@ -88,7 +88,8 @@ internal static class Tokenizer
     private static bool ReadLetters(char[] letters, string text, ref WordReading word)
     {
         // Copies, for the loop keeps them in registers.
-        var (table, before, run, seen, folded, end) = (FoldTable.Table, word.Before, word.Run, word.Seen, word.Folded, word.End);
+        var table = FoldTable.Table;
+        var (before, run, seen, folded, end) = (word.Before, word.Run, word.Seen, word.Folded, word.End);
         var i = word.At;
         for (; i < text.Length; i++)
         {
