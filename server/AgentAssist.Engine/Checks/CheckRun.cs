@@ -12,6 +12,7 @@ internal sealed class CheckRun
     private static CheckRun? s_free;
 
     private readonly Stack<List<Match>> _lists = new();
+    private CheckRun? _nextFree;
 
     public TextAnalysis Analysis { get; } = new();
 
@@ -28,6 +29,9 @@ internal sealed class CheckRun
 
     public ConversationReading Conversation => State.Reading;
 
+    /// <summary>Whether the text is a snippet about to be offered.</summary>
+    public bool IsSuggestion { get; set; }
+
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
 
@@ -36,10 +40,11 @@ internal sealed class CheckRun
     public static CheckRun Rent(DraftCheckRequest request)
     {
         var run = s_free ?? new CheckRun();
-        s_free = null;
+        s_free = run._nextFree;
+        run._nextFree = null;
         run.Request = request;
         run.State = ConversationState.Empty;
-        run.IsOverBudget = false;
+        run.IsOverBudget = run.IsSuggestion = false;
         run.Findings.Clear();
         return run;
     }
@@ -51,6 +56,7 @@ internal sealed class CheckRun
         Request = null!;
         State = ConversationState.Empty;
         Analysis.Forget();
+        _nextFree = s_free;
         s_free = this;
     }
 

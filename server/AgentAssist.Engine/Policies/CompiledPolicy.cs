@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Scoring;
+using AgentAssist.Engine.Suggestions;
 using AgentAssist.Engine.Text;
 
 namespace AgentAssist.Engine.Policies;
@@ -11,30 +13,60 @@ public sealed class CompiledPolicy
 {
     private readonly RuleSet _draftRules;
     private readonly ConversationReader _conversations;
+    private readonly SuggestionSet _suggestions;
+    private readonly Scoreboard _scoreboard;
     private readonly ImmutableArray<IncompleteCheck> _incomplete;
 
-    internal CompiledPolicy(PolicyReference reference, RuleSet draftRules, ConversationReader conversations, ImmutableArray<IncompleteCheck> incomplete)
+    internal CompiledPolicy(
+        PolicyReference reference, RuleSet draftRules, ConversationReader conversations, SuggestionSet suggestions, Scoreboard scoreboard,
+        ImmutableArray<IncompleteCheck> incomplete)
     {
         Reference = reference;
         _draftRules = draftRules;
         _conversations = conversations;
+        _suggestions = suggestions;
+        _scoreboard = scoreboard;
         _incomplete = incomplete;
     }
 
     /// <summary>Its id and revision.</summary>
     public PolicyReference Reference { get; }
 
+    /// <summary>What a good reply is made of; null when no pack of the policy has a scorecard.</summary>
+    public ScorecardDefinition? Scorecard => _scoreboard.Definition;
+
     /// <summary>Checks a draft. Pure, but for exceptions that expire: the same request gives the same response.</summary>
-    public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, keep: null);
+    public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, default, keep: null);
+
+    /// <summary>Checks a draft, leaving out suggestions the customer was offered lately.</summary>
+    /// <param name="request">The draft and all around it.</param>
+    /// <param name="history">What customers were offered.</param>
+    /// <param name="now">The moment from which days are counted.</param>
+    public DraftCheckResponse Check(DraftCheckRequest request, ISuggestionHistory history, DateTimeOffset now) =>
+        Check(request, new PastOffers(history, now), keep: null);
+
+    /// <summary>Scores all that the agent wrote to the customer, each message as it was sent; null when there is nothing.</summary>
+    public ConversationScore? ScoreConversation(DraftCheckRequest request)
+    {
+        var messages = new List<MessageScore>();
+        for (var i = 0; i < request.Conversation.Count; i++)
+        {
+            if (request.Conversation[i] is not { Author: Author.Agent, Visibility: Visibility.Public } message) continue;
+            var sent = request with { Draft = new Draft(message.Text), Trigger = CheckTrigger.Send, Conversation = [.. request.Conversation.Take(i)] };
+            if (Check(sent).Score is { } score) messages.Add(new MessageScore(i, score));
+        }
+
+        return messages.Count == 0 ? null : _scoreboard.Of(messages);
+    }
 
     /// <summary>Checks with the findings of one rule alone, so that no other rule's finding on the same words hides them.</summary>
     internal DraftCheckResponse CheckAlone(DraftCheckRequest request, string pack, RuleDefinition rule) =>
-        Check(request, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id));
+        Check(request, default, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id));
 
     /// <summary>Whether a rule is part of this policy and on.</summary>
     internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _conversations.Has(pack, rule);
 
-    private DraftCheckResponse Check(DraftCheckRequest request, Predicate<Finding>? keep)
+    private DraftCheckResponse Check(DraftCheckRequest request, PastOffers past, Predicate<Finding>? keep)
     {
         var state = _conversations.Read(request);
         var run = CheckRun.Rent(request);
@@ -42,15 +74,18 @@ public sealed class CompiledPolicy
         run.IsOverBudget = state.IsOverBudget;
         var preferred = LanguageTags.Parse(request.Context.Language);
         var diagnostics = CheckDraft(run, request, preferred, keep, out var language);
+        var isJudged = request.Draft.Visibility == Visibility.Public && !string.IsNullOrWhiteSpace(request.Draft.Text);
         var response = new DraftCheckResponse
         {
             Version = request.Draft.Version,
             Language = language.Tag(),
             Policy = Reference,
             Diagnostics = diagnostics,
-            Suggestions = [],
-            Conversation = state.Reading,
+            Suggestions = _suggestions.Offer(run, diagnostics, language, past),
+            Conversation = run.Conversation,
+            Mom = isJudged ? MomTest.Judge(run.Findings, request.UiLanguage, language.Tag()) : null,
             Gate = Enforcement.GateFor(diagnostics),
+            Score = isJudged ? _scoreboard.Of(run.Findings) : null,
             Incomplete = run.IsOverBudget ? [.. _incomplete, new IncompleteCheck(Reference.Id, IncompleteReason.Budget)] : _incomplete,
         };
         run.Return();

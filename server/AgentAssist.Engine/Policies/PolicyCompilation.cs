@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Scoring;
+using AgentAssist.Engine.Suggestions;
 using AgentAssist.Engine.Text.Inflection;
 
 namespace AgentAssist.Engine.Policies;
@@ -44,22 +46,27 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
 
     private CompiledPolicy Compile(PolicyDefinition policy, List<PackDefinition> packs)
     {
-        var draft = new RuleSetBuilder(inflector, _problems, []);
+        var draft = new RuleSetBuilder(inflector, _problems, [.. SuggestionSetBuilder.CannedTexts(packs)]);
         var customer = new RuleSetBuilder(inflector, _problems, []);
         var said = new RuleSetBuilder(inflector, _problems, []);
         var asked = NamesAskedOfAgent(packs);
         var incomplete = ImmutableArray.CreateBuilder<IncompleteCheck>();
         var overrides = packs.SelectMany(pack => pack.Overrides).Concat(policy.Overrides).ToArray();
         var exceptions = packs.SelectMany(pack => pack.Exceptions).ToArray();
-        foreach (var (pack, rule) in RulesOf(packs, overrides))
+        var rules = RulesOf(packs, overrides).ToArray();
+        foreach (var (pack, rule) in rules)
         {
             (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule, ExceptionsFor(pack, rule, exceptions));
             if (rule.Target == RuleTarget.Draft && asked.Any(name => rule.IsCalled(name, pack.Id))) said.Add(pack, rule, RuleExceptions.None);
             if (CheckCatalog.WhyIncomplete(rule.Find) is { } reason) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", reason));
         }
 
-        var conversations = new ConversationReader(customer.Build(), new AgentRules(said.Build(), asked));
-        return new CompiledPolicy(new PolicyReference(policy.Id, source.Revision), draft.Build(), conversations, incomplete.ToImmutable());
+        var draftRules = draft.Build();
+        return new CompiledPolicy(
+            new PolicyReference(policy.Id, source.Revision), draftRules,
+            new ConversationReader(customer.Build(), new AgentRules(said.Build(), asked)),
+            SuggestionSetBuilder.Build(packs, new RuleSetBuilder(inflector, _problems, []), draftRules),
+            Scoreboard.Of(packs, rules.Select(pair => pair.Rule)), incomplete.ToImmutable());
     }
 
     /// <summary>Rules that conditions look for in what the agent said before, and those the engine itself looks for.</summary>
