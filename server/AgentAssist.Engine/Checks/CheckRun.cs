@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
@@ -24,7 +25,9 @@ internal sealed class CheckRun
 
     public DraftCheckRequest Request { get; private set; } = null!;
 
-    public ConversationReading Conversation { get; set; } = ConversationReading.Empty;
+    public ConversationState State { get; set; } = ConversationState.Empty;
+
+    public ConversationReading Conversation => State.Reading;
 
     /// <summary>Whether the text is a snippet about to be offered.</summary>
     public bool IsSuggestion { get; set; }
@@ -32,7 +35,7 @@ internal sealed class CheckRun
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
 
-    public ConditionFacts Facts => new(Request, Conversation, Analysis.Language.Tag());
+    public ConditionFacts Facts => new(Request, State, Analysis.Language.Tag());
 
     public static CheckRun Rent(DraftCheckRequest request)
     {
@@ -40,7 +43,7 @@ internal sealed class CheckRun
         s_free = run._nextFree;
         run._nextFree = null;
         run.Request = request;
-        run.Conversation = ConversationReading.Empty;
+        run.State = ConversationState.Empty;
         run.IsOverBudget = run.IsSuggestion = false;
         run.Findings.Clear();
         return run;
@@ -51,6 +54,7 @@ internal sealed class CheckRun
     {
         Findings.Clear();
         Request = null!;
+        State = ConversationState.Empty;
         Analysis.Forget();
         _nextFree = s_free;
         s_free = this;

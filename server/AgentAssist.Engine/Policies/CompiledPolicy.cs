@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Scoring;
 using AgentAssist.Engine.Suggestions;
@@ -11,18 +12,18 @@ namespace AgentAssist.Engine.Policies;
 public sealed class CompiledPolicy
 {
     private readonly RuleSet _draftRules;
-    private readonly RuleSet _customerRules;
+    private readonly ConversationReader _conversations;
     private readonly SuggestionSet _suggestions;
     private readonly Scoreboard _scoreboard;
     private readonly ImmutableArray<IncompleteCheck> _incomplete;
 
     internal CompiledPolicy(
-        PolicyReference reference, RuleSet draftRules, RuleSet customerRules, SuggestionSet suggestions, Scoreboard scoreboard,
+        PolicyReference reference, RuleSet draftRules, ConversationReader conversations, SuggestionSet suggestions, Scoreboard scoreboard,
         ImmutableArray<IncompleteCheck> incomplete)
     {
         Reference = reference;
         _draftRules = draftRules;
-        _customerRules = customerRules;
+        _conversations = conversations;
         _suggestions = suggestions;
         _scoreboard = scoreboard;
         _incomplete = incomplete;
@@ -63,13 +64,15 @@ public sealed class CompiledPolicy
         Check(request, default, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id));
 
     /// <summary>Whether a rule is part of this policy and on.</summary>
-    internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _customerRules.Has(pack, rule);
+    internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _conversations.Has(pack, rule);
 
     private DraftCheckResponse Check(DraftCheckRequest request, PastOffers past, Predicate<Finding>? keep)
     {
+        var state = _conversations.Read(request);
         var run = CheckRun.Rent(request);
+        run.State = state;
+        run.IsOverBudget = state.IsOverBudget;
         var preferred = LanguageTags.Parse(request.Context.Language);
-        run.Conversation = ReadConversation(run, request, preferred, keep);
         var diagnostics = CheckDraft(run, request, preferred, keep, out var language);
         var isJudged = request.Draft.Visibility == Visibility.Public && !string.IsNullOrWhiteSpace(request.Draft.Text);
         var response = new DraftCheckResponse
@@ -79,7 +82,7 @@ public sealed class CompiledPolicy
             Policy = Reference,
             Diagnostics = diagnostics,
             Suggestions = _suggestions.Offer(run, diagnostics, language, past),
-            Conversation = run.Conversation,
+            Conversation = state.Reading,
             Mom = isJudged ? MomTest.Judge(run.Findings, request.UiLanguage, language.Tag()) : null,
             Gate = Enforcement.GateFor(diagnostics),
             Score = isJudged ? _scoreboard.Of(run.Findings) : null,
@@ -104,24 +107,5 @@ public sealed class CompiledPolicy
         var diagnostics = new Diagnostic[run.Findings.Count];
         for (var i = 0; i < diagnostics.Length; i++) diagnostics[i] = DiagnosticBuilder.Build(run, run.Findings[i]);
         return diagnostics;
-    }
-
-    private ConversationReading ReadConversation(CheckRun run, DraftCheckRequest request, Language preferred, Predicate<Finding>? keep)
-    {
-        if (_customerRules.IsEmpty) return ConversationReading.Empty;
-        List<Signal>? signals = null;
-        for (var i = 0; i < request.Conversation.Count; i++)
-        {
-            var message = request.Conversation[i];
-            if (message.Author != Author.Customer || message.Visibility != Visibility.Public) continue;
-            run.Findings.Clear();
-            _customerRules.Check(run, message.Text, preferred);
-            if (keep is not null) run.Findings.RemoveAll(finding => !keep(finding));
-            FindingMerger.Merge(run.Findings);
-            foreach (var finding in run.Findings)
-                (signals ??= []).Add(new Signal(finding.Rule.Definition.Id, finding.Rule.Source, i, finding.Match.Range));
-        }
-
-        return signals is null ? ConversationReading.Empty : ConversationReading.Empty with { Signals = signals };
     }
 }

@@ -19,7 +19,7 @@ internal static class RuleGrammar
     private static readonly Field<LocatedId> s_criterion = new("criterion", Texts.Id, "Criterion of the scorecard it counts against.");
     private static readonly Field<Condition> s_when = new("when", ConditionShape.Instance, "Condition over the context.");
     private static readonly Field<ImmutableArray<Scope>> s_in = new("in", ScopeGrammar.Shape,
-        "Parts of the draft to look at or away from. Quotes, links, addresses and code are out until they are asked for.");
+        "Parts of the draft to look at or away from. Quotes, links, addresses and code are out until they are asked for; for personal data only links.");
 
     private static readonly Field<RuleUnit> s_unit = new("unit", ChoiceShape.Of(
         (RuleUnit.Sentence, "Each sentence by itself."),
@@ -93,7 +93,7 @@ internal static class RuleGrammar
             RenamedFrom = [.. values.Get(s_renamedFrom, []).Select(former => former.Id)],
             Cases = values.Get(s_cases, []),
         };
-        var (within, without) = ScopeGrammar.Combine(scopes, rule.NotIn);
+        var (within, without) = ScopeGrammar.Combine(scopes, find is PersonalDataFind ? TextScopes.Link : rule.NotIn);
         return rule with { In = within, NotIn = without };
     }
 
