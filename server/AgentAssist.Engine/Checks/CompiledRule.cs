@@ -9,7 +9,7 @@ namespace AgentAssist.Engine.Checks;
 internal sealed class CompiledRule(
     RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions)
 {
-    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or MetricFind;
+    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
 
     public RuleDefinition Definition => definition;
@@ -22,10 +22,9 @@ internal sealed class CompiledRule(
     public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
 
     /// <summary>Whether it speaks at all in this request.</summary>
-    public bool Applies(CheckRun run)
+    public bool Applies(in ConditionFacts facts)
     {
-        if (_onSend && run.Request.Trigger != CheckTrigger.Send) return false;
-        var facts = run.Facts;
+        if (_onSend && facts.Request.Trigger != CheckTrigger.Send) return false;
         return packCondition?.Holds(facts) != false && definition.When?.Holds(facts) != false;
     }
 
