@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
@@ -7,10 +8,18 @@ namespace AgentAssist.Engine.Checks;
 /// <summary>One text being checked, with everything the checks share. Reused: a thread keeps its own.</summary>
 internal sealed class CheckRun
 {
+    // Honest drafts compare some hundreds of places; a pack and a draft made to be slow end here instead of stalling.
+    private const int MostSteps = 2_000_000;
+
+    /// <summary>Longest time all expressions together may look at one draft.</summary>
+    private static readonly long PatternLimit = Stopwatch.Frequency / 10;
+
     [ThreadStatic]
     private static CheckRun? s_free;
 
     private readonly Stack<List<Match>> _lists = new();
+    private int _stepsLeft;
+    private long _patternTimeLeft;
 
     public TextAnalysis Analysis { get; } = new();
 
@@ -37,6 +46,8 @@ internal sealed class CheckRun
         run.Request = request;
         run.Conversation = ConversationReading.Empty;
         run.IsOverBudget = false;
+        run._stepsLeft = MostSteps;
+        run._patternTimeLeft = PatternLimit;
         run.Findings.Clear();
         return run;
     }
@@ -58,6 +69,31 @@ internal sealed class CheckRun
     }
 
     public TextRange RangeOf(in PhraseHit hit) => new(Analysis.Tokens[hit.First].Start, Analysis.Tokens[hit.Last].End);
+
+    /// <summary>Takes steps of comparing off the budget. False when it is used up: what is asked for now is left out.</summary>
+    public bool Spend(int steps)
+    {
+        if (_stepsLeft >= steps)
+        {
+            _stepsLeft -= steps;
+            return true;
+        }
+
+        _stepsLeft = 0;
+        IsOverBudget = true;
+        return false;
+    }
+
+    /// <summary>Whether an expression that began at a time stamp may go on.</summary>
+    public bool HasPatternTime(long began)
+    {
+        if (Stopwatch.GetTimestamp() - began < _patternTimeLeft) return true;
+        IsOverBudget = true;
+        return false;
+    }
+
+    /// <summary>Takes the time an expression took off the budget.</summary>
+    public void SpendPatternTime(long began) => _patternTimeLeft -= Stopwatch.GetTimestamp() - began;
 
     public List<Match> RentList() => _lists.TryPop(out var list) ? list : [];
 

@@ -64,7 +64,7 @@ public sealed class CompiledPolicy
         if (request.Draft.Visibility == Visibility.Note || run.Findings.Count == 0) return [];
         if (!request.IncludeShadow) run.Findings.RemoveAll(finding => finding.Mode == EnforcementMode.Shadow);
         if (keep is not null) run.Findings.RemoveAll(finding => !keep(finding));
-        FindingMerger.Merge(run.Findings);
+        FindingMerger.Merge(run);
         if (run.Findings.Count == 0) return [];
         var diagnostics = new Diagnostic[run.Findings.Count];
         for (var i = 0; i < diagnostics.Length; i++) diagnostics[i] = DiagnosticBuilder.Build(run, run.Findings[i]);
@@ -82,7 +82,7 @@ public sealed class CompiledPolicy
             run.Findings.Clear();
             _customerRules.Check(run, message.Text, preferred);
             if (keep is not null) run.Findings.RemoveAll(finding => !keep(finding));
-            FindingMerger.Merge(run.Findings);
+            FindingMerger.Merge(run);
             foreach (var finding in run.Findings)
                 (signals ??= []).Add(new Signal(finding.Rule.Definition.Id, finding.Rule.Source, i, finding.Match.Range));
         }
