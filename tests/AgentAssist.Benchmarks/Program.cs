@@ -5,6 +5,7 @@ using AgentAssist.Benchmarks.Typing;
 return args switch
 {
     ["inflection", .. var options] => InflectionCommand.Run(options),
+    ["profile"] => Profile.Run(),
     ["speed"] => SpeedCommand.Run(),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
     _ => Usage(),

@@ -121,18 +121,23 @@ internal static class Tokenizer
     {
         sentences.BeforeWord(ref token);
         const CharFlags mixed = CharFlags.Latin | CharFlags.Cyrillic;
-        if ((token.Flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
+        if ((token.FoldedLength == 1 && IsSingle(analysis))
+            || (token.Flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
             || (token.Flags & mixed) == mixed
             || ((token.Flags & CharFlags.Digit) != 0 && (token.Flags & mixed) != 0)
-            || (token.Flags & (CharFlags.PlainLatin | mixed)) == CharFlags.Latin
-            || (token.Gap & Gap.Glued) != 0
-            || (token.FoldedLength == 1 && token.End - token.Start >= 1 && IsSingle(analysis)))
-            analysis.MayHoldDisguises = true;
+            || (token.Flags & (CharFlags.PlainLatin | mixed)) == CharFlags.Latin)
+            token.IsSuspect = true;
+        if (token.IsSuspect) analysis.MayHoldDisguises = true;
         if (analysis.TokenCount == analysis.Tokens.Length) Array.Resize(ref analysis.Tokens, analysis.Tokens.Length * 2);
         analysis.Tokens[analysis.TokenCount++] = token;
     }
 
-    /// <summary>Whether the word before has one letter too: the start of a spaced-out word.</summary>
-    private static bool IsSingle(TextAnalysis analysis) =>
-        analysis.TokenCount > 0 && analysis.Tokens[analysis.TokenCount - 1].FoldedLength == 1;
+    /// <summary>Whether the word before has one letter too: the start of a spaced-out word, suspect itself then.</summary>
+    private static bool IsSingle(TextAnalysis analysis)
+    {
+        if (analysis.TokenCount == 0) return false;
+        ref var before = ref analysis.Tokens[analysis.TokenCount - 1];
+        if (before.FoldedLength != 1) return false;
+        return before.IsSuspect = true;
+    }
 }
