@@ -11,6 +11,7 @@ internal sealed class CheckRun
 {
     // Honest drafts compare some hundreds of places; a pack and a draft made to be slow end here instead of stalling.
     private const int MostSteps = 2_000_000;
+    private const int LargestKept = 4_096;
 
     /// <summary>Longest time all expressions together may look at one draft.</summary>
     private static readonly long PatternLimit = Stopwatch.Frequency / 10;
@@ -30,7 +31,7 @@ internal sealed class CheckRun
     public List<Finding> Findings { get; } = [];
 
     /// <summary>Rules that may have something to say, each once.</summary>
-    public List<int> Active { get; } = [];
+    public ActiveRules Active { get; } = new();
 
     public DraftCheckRequest Request { get; private set; } = null!;
 
@@ -94,6 +95,14 @@ internal sealed class CheckRun
         return false;
     }
 
+    /// <summary>Whether a list of matches may grow further.</summary>
+    public bool MayAdd(List<Match> matches)
+    {
+        if (matches.Count <= PhraseHits.Most) return true;
+        IsOverBudget = true;
+        return false;
+    }
+
     /// <summary>Whether an expression that began at a time stamp may go on.</summary>
     public bool HasPatternTime(long began)
     {
@@ -110,12 +119,13 @@ internal sealed class CheckRun
     public void Return(List<Match> list)
     {
         list.Clear();
-        _lists.Push(list);
+        if (list.Capacity <= LargestKept) _lists.Push(list);
     }
 
     /// <summary>Whether a check finds anything in a unit.</summary>
     public bool Finds(ICheck check, TextRange unit)
     {
+        if (!Spend(1)) return false;
         var matches = RentList();
         check.Find(this, unit, matches);
         var found = matches.Count > 0;
