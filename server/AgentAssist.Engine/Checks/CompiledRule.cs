@@ -9,7 +9,7 @@ namespace AgentAssist.Engine.Checks;
 internal sealed class CompiledRule(
     RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions)
 {
-    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or MetricFind;
+    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
 
     public RuleDefinition Definition => definition;

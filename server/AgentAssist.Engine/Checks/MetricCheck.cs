@@ -70,7 +70,8 @@ internal sealed class MetricCheck(MetricFind definition) : ICheck
                 last = i;
                 count++;
             }
-            else if (token.FoldedLength == 1 || (token.Flags & ~CharFlags.Digit) == 0) continue;
+            else if (token.IsJoined && last == i - 1) last = i;
+            else if (token.IsJoined || token.FoldedLength == 1 || (token.Flags & ~CharFlags.Digit) == 0) continue;
             else Flush();
         }
 

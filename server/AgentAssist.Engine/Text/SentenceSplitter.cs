@@ -31,6 +31,14 @@ internal ref struct SentenceSplitter(TextAnalysis analysis, string text)
         word.Sentence = analysis.Sentences.Count;
     }
 
+    /// <summary>Takes the rest of a contraction to the word before it.</summary>
+    public void Join(ref Token word)
+    {
+        _gapStart = word.End;
+        word.Gap = Gap.Joined;
+        word.Sentence = analysis.Sentences.Count;
+    }
+
     /// <summary>Closes the last sentence.</summary>
     public void Finish()
     {

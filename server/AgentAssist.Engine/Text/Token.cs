@@ -29,6 +29,9 @@ internal struct Token
 
     /// <summary>Index of its sentence.</summary>
     public int Sentence;
+
+    /// <summary>Whether it is the rest of a contraction (<c>'re</c> of <c>we're</c>), not a written word of its own.</summary>
+    public readonly bool IsJoined => (Gap & Gap.Joined) != 0;
 }
 
 /// <summary>What stands between two words.</summary>
@@ -49,4 +52,7 @@ internal enum Gap : byte
 
     /// <summary>No white space.</summary>
     Tight = 8,
+
+    /// <summary>The two were written as one word: <c>we're</c>.</summary>
+    Joined = 16,
 }

@@ -41,7 +41,18 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
         {
             if (--_budget <= 0) return;
             if (words == 0) Reach(after, next);
-            for (var skip = 0; words > 0 && skip <= words && next + skip < analysis.TokenCount; skip++) Step(after, next + skip);
+            else Skip(after, next, words);
+        }
+    }
+
+    /// <summary>Goes on after up to so many written words.</summary>
+    private void Skip(int node, int next, int words)
+    {
+        var skipped = 0;
+        for (var at = next; at < analysis.TokenCount; at++)
+        {
+            Step(node, at);
+            if (!analysis.Tokens[at].IsJoined && ++skipped > words) return;
         }
     }
 
