@@ -10,6 +10,9 @@ namespace AgentAssist.Engine.Text.Disguises;
 internal sealed class DisguiseReader(PhraseIndex index)
 {
     private const int LongestWord = 40;
+
+    // Far more than any honest text needs; a draft of disguises throughout ends here instead of stalling.
+    private const int MostTries = 150_000;
     private const CharFlags Scripts = CharFlags.Latin | CharFlags.Cyrillic;
 
     private readonly Lazy<MaskedForms> _masked = new(() => new MaskedForms(index.Forms));
@@ -17,7 +20,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
     /// <summary>Adds the readings. False when the budget was used up.</summary>
     public bool Read(TextAnalysis analysis)
     {
-        var budget = 4_000 + 40 * analysis.TokenCount;
+        var budget = Math.Min(MostTries, 4_000 + 40 * analysis.TokenCount);
         var sentence = -1;
         var english = false;
         for (var i = 0; i < analysis.TokenCount && budget > 0; i++)
@@ -135,12 +138,13 @@ internal sealed class DisguiseReader(PhraseIndex index)
     {
         var hidden = masked.Count(Substitutes.Mask);
         if (masked.Length < 3 || masked.Length - hidden < 2 || hidden > masked.Length - hidden) return;
-        foreach (var (letters, form) in _masked.Value.Candidates(masked))
+        var candidates = _masked.Value.Candidates(masked);
+        budget -= 8 + candidates.Length / 16;
+        foreach (var (letters, form) in candidates)
         {
             if (MaskedForms.Fits(masked, letters)) analysis.Readings.Add(ref token, form, next);
         }
 
-        budget -= 8;
         if (!index.Roots.IsEmpty && hidden <= 2) GuessVowels(analysis, ref token, next, masked, ref budget);
     }
 
