@@ -49,6 +49,7 @@ internal static class Tokenizer
         var flags = CharFlags.None;
         var end = start;
         var run = 0;
+        var plain = true;
         var i = start;
         for (; i < text.Length; i++)
         {
@@ -68,12 +69,13 @@ internal static class Tokenizer
             else if (!ReadRare(analysis, text, ref i, kind, first, ref folded, ref flags, ref end)) break;
             else
             {
+                plain = false;
                 letters = analysis.Folded;
                 hash = Hash(letters.AsSpan(first, folded - first));
             }
         }
 
-        Add(analysis, text, new Token
+        var word = new Token
         {
             Start = start,
             End = end,
@@ -81,7 +83,8 @@ internal static class Tokenizer
             FoldedLength = folded - first,
             Hash = hash,
             Flags = flags,
-        }, ref sentences);
+        };
+        if (plain || !AddContraction(analysis, text, word, ref sentences)) Add(analysis, word, ref sentences);
         return Math.Max(i, start + 1);
     }
 
@@ -117,22 +120,50 @@ internal static class Tokenizer
         }
     }
 
-    private static void Add(TextAnalysis analysis, string text, Token token, ref SentenceSplitter sentences)
+    /// <summary>Adds <c>we</c> and <c>'re</c> for <c>we're</c>; false when the word is no such contraction.</summary>
+    private static bool AddContraction(TextAnalysis analysis, string text, in Token word, ref SentenceSplitter sentences)
+    {
+        const CharFlags scripts = CharFlags.Latin | CharFlags.Cyrillic | CharFlags.OtherScript;
+        if ((word.Flags & scripts) != CharFlags.Latin) return false;
+        var letters = analysis.Folded.AsSpan(word.FoldedStart, word.FoldedLength);
+        var at = Contractions.EndingOf(letters);
+        if (at < 0) return false;
+        if (Contractions.IsLetUs(letters)) "us".CopyTo(letters[at..]);
+        var apostrophe = word.End - 1;
+        while (FoldTable.Class(text[apostrophe]) != CharClass.Apostrophe) apostrophe--;
+        var ending = word with { Start = apostrophe, FoldedStart = word.FoldedStart + at, FoldedLength = letters.Length - at, Hash = Hash(letters[at..]) };
+        Add(analysis, word with { End = apostrophe, FoldedLength = at, Hash = Hash(letters[..at]) }, ref sentences);
+        sentences.Join(ref ending);
+        Append(analysis, ending);
+        return true;
+    }
+
+    private static void Add(TextAnalysis analysis, Token token, ref SentenceSplitter sentences)
     {
         sentences.BeforeWord(ref token);
         const CharFlags mixed = CharFlags.Latin | CharFlags.Cyrillic;
-        if ((token.Flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
+        if ((token.FoldedLength == 1 && IsSingle(analysis))
+            || (token.Flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
             || (token.Flags & mixed) == mixed
             || ((token.Flags & CharFlags.Digit) != 0 && (token.Flags & mixed) != 0)
-            || (token.Flags & (CharFlags.PlainLatin | mixed)) == CharFlags.Latin
-            || (token.Gap & Gap.Glued) != 0
-            || (token.FoldedLength == 1 && token.End - token.Start >= 1 && IsSingle(analysis)))
-            analysis.MayHoldDisguises = true;
+            || (token.Flags & (CharFlags.PlainLatin | mixed)) == CharFlags.Latin)
+            token.IsSuspect = true;
+        if (token.IsSuspect) analysis.MayHoldDisguises = true;
+        Append(analysis, token);
+    }
+
+    private static void Append(TextAnalysis analysis, in Token token)
+    {
         if (analysis.TokenCount == analysis.Tokens.Length) Array.Resize(ref analysis.Tokens, analysis.Tokens.Length * 2);
         analysis.Tokens[analysis.TokenCount++] = token;
     }
 
-    /// <summary>Whether the word before has one letter too: the start of a spaced-out word.</summary>
-    private static bool IsSingle(TextAnalysis analysis) =>
-        analysis.TokenCount > 0 && analysis.Tokens[analysis.TokenCount - 1].FoldedLength == 1;
+    /// <summary>Whether the word before has one letter too: the start of a spaced-out word, suspect itself then.</summary>
+    private static bool IsSingle(TextAnalysis analysis)
+    {
+        if (analysis.TokenCount == 0) return false;
+        ref var before = ref analysis.Tokens[analysis.TokenCount - 1];
+        if (before.FoldedLength != 1) return false;
+        return before.IsSuspect = true;
+    }
 }

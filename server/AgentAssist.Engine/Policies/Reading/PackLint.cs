@@ -34,9 +34,9 @@ internal sealed partial class PackLint
         lint.CheckLists();
         foreach (var rule in pack.Rules) lint.CheckRule(rule);
         foreach (var signal in pack.Suggestions.SelectMany(suggestion => suggestion.Signals)) lint.CheckSignal(signal);
-        foreach (var finding in pack.Suggestions.SelectMany(suggestion => suggestion.Findings)) lint.CheckFinding(finding);
         foreach (var reference in pack.Conditions.SelectMany(condition => condition.References).Where(each => each.Target == RuleTarget.Customer))
             lint.CheckSignal(reference.Rule);
+        foreach (var finding in pack.Suggestions.SelectMany(suggestion => suggestion.Findings)) lint.CheckFinding(finding);
         foreach (var exception in pack.Exceptions) lint.CheckException(exception);
     }
 
