@@ -1,5 +1,6 @@
 using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
+using AgentAssist.Benchmarks.Judgement;
 using AgentAssist.Benchmarks.Peers;
 using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
@@ -12,6 +13,7 @@ return args switch
     ["http"] => await HttpCommand.RunAsync(),
     ["swap"] => await SwapCommand.RunAsync(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
+    ["judgement", .. var options] => JudgementCommand.Run(options),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
     [BareServer.Command] => await BareServer.RunAsync(),
     [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
@@ -28,6 +30,7 @@ static int Usage()
                AgentAssist.Benchmarks http                     the server beside a bare one
                AgentAssist.Benchmarks swap                     packs changed under load
                AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
+               AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
                AgentAssist.Benchmarks typing [--samples N]
         """);
     return 2;
