@@ -6,6 +6,9 @@ internal sealed class PhraseHits
     /// <summary>Hits kept for one text; more are dropped and reported.</summary>
     public const int Most = 20_000;
 
+    private const int None = -1;
+    private const int Marked = -2;
+
     private PhraseHit[] _hits = new PhraseHit[32];
     private int[] _heads = [];
     private readonly List<int> _parts = [];
@@ -17,12 +20,12 @@ internal sealed class PhraseHits
 
     public void Clear(int parts)
     {
-        foreach (var part in _parts) _heads[part] = -1;
+        foreach (var part in _parts) _heads[part] = None;
         _parts.Clear();
         Count = 0;
         if (_heads.Length >= parts) return;
         _heads = new int[parts];
-        Array.Fill(_heads, -1);
+        Array.Fill(_heads, None);
     }
 
     public void Add(int part, int first, int last)
@@ -34,7 +37,18 @@ internal sealed class PhraseHits
         _heads[part] = Count++;
     }
 
-    /// <summary>Index of the latest hit of a part; -1 for none. Follow <see cref="PhraseHit.Next"/>.</summary>
+    /// <summary>Notes that a part is in the text without telling where.</summary>
+    public void Mark(int part)
+    {
+        if (Has(part)) return;
+        _parts.Add(part);
+        _heads[part] = Marked;
+    }
+
+    /// <summary>Whether a part has hits or is marked.</summary>
+    public bool Has(int part) => _heads[part] != None;
+
+    /// <summary>Index of the latest hit of a part; negative for none. Follow <see cref="PhraseHit.Next"/>.</summary>
     public int Head(int part) => _heads[part];
 
     public ref readonly PhraseHit this[int index] => ref _hits[index];
