@@ -18,7 +18,7 @@ internal sealed class PatternCheck(PatternFind definition, int? literals) : IChe
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
-        if (literals is { } part && !run.Hits.Has(part)) return;
+        if (literals is { } part && !run.Hits.IsMarked(part, unit)) return;
         var text = run.Analysis.Text.AsSpan(unit.Start, unit.Length);
         var began = Stopwatch.GetTimestamp();
         try

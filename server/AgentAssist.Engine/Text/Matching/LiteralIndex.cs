@@ -15,15 +15,15 @@ internal sealed class LiteralIndex
         _partOf = [.. literals.Select(literal => literal.Part)];
     }
 
-    /// <summary>Marks the parts with a literal in the text.</summary>
+    /// <summary>Marks the parts with a literal in the text, at its last character.</summary>
     public void Find(string text, PhraseHits hits)
     {
         if (_letters.IsEmpty) return;
         var state = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            state = _letters.Next(state, c);
-            foreach (var literal in _letters.EndsOf(state)) hits.Mark(_partOf[literal]);
+            state = _letters.Next(state, text[i]);
+            foreach (var literal in _letters.EndsOf(state)) hits.Mark(_partOf[literal], i);
         }
     }
 }

@@ -7,10 +7,12 @@ internal sealed class PhraseHits
     public const int Most = 20_000;
 
     private const int None = -1;
-    private const int Marked = -2;
+    private const int Everywhere = -2;
+    private const int MostMarks = 2_000;
 
     private PhraseHit[] _hits = new PhraseHit[32];
     private int[] _heads = [];
+    private int _marks;
     private readonly List<int> _parts = [];
 
     public int Count { get; private set; }
@@ -22,7 +24,7 @@ internal sealed class PhraseHits
     {
         foreach (var part in _parts) _heads[part] = None;
         _parts.Clear();
-        Count = 0;
+        Count = _marks = 0;
         if (_heads.Length >= parts) return;
         _heads = new int[parts];
         Array.Fill(_heads, None);
@@ -37,16 +39,28 @@ internal sealed class PhraseHits
         _heads[part] = Count++;
     }
 
-    /// <summary>Notes that a part is in the text without telling where.</summary>
-    public void Mark(int part)
+    /// <summary>Notes that a character belongs to a part; what is too much to note is taken to be everywhere.</summary>
+    public void Mark(int part, int at)
     {
-        if (Has(part)) return;
-        _parts.Add(part);
-        _heads[part] = Marked;
+        if (_marks == MostMarks)
+        {
+            if (_heads[part] == None) _parts.Add(part);
+            _heads[part] = Everywhere;
+        }
+        else if (_heads[part] != Everywhere)
+        {
+            _marks++;
+            Add(part, at, at);
+        }
     }
 
-    /// <summary>Whether a part has hits or is marked.</summary>
-    public bool Has(int part) => _heads[part] != None;
+    /// <summary>Whether a part is marked in a range.</summary>
+    public bool IsMarked(int part, TextRange range)
+    {
+        var i = _heads[part];
+        while (i >= 0 && (_hits[i].First < range.Start || _hits[i].First >= range.End)) i = _hits[i].Next;
+        return i is >= 0 or Everywhere;
+    }
 
     /// <summary>Index of the latest hit of a part; negative for none. Follow <see cref="PhraseHit.Next"/>.</summary>
     public int Head(int part) => _heads[part];
