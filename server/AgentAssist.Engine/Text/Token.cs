@@ -15,6 +15,9 @@ internal struct Token
     /// <summary>What its characters are.</summary>
     public CharFlags Flags;
 
+    /// <summary>Whether it, or what stands beside it, looks like part of a disguised word.</summary>
+    public bool IsSuspect;
+
     /// <summary>Gap between the word before and this one.</summary>
     public Gap Gap;
 

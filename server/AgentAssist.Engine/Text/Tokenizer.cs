@@ -142,13 +142,13 @@ internal static class Tokenizer
     {
         sentences.BeforeWord(ref token);
         const CharFlags mixed = CharFlags.Latin | CharFlags.Cyrillic;
-        if ((token.Flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
+        if ((token.FoldedLength == 1 && IsSingle(analysis))
+            || (token.Flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
             || (token.Flags & mixed) == mixed
             || ((token.Flags & CharFlags.Digit) != 0 && (token.Flags & mixed) != 0)
-            || (token.Flags & (CharFlags.PlainLatin | mixed)) == CharFlags.Latin
-            || (token.Gap & Gap.Glued) != 0
-            || (token.FoldedLength == 1 && token.End - token.Start >= 1 && IsSingle(analysis)))
-            analysis.MayHoldDisguises = true;
+            || (token.Flags & (CharFlags.PlainLatin | mixed)) == CharFlags.Latin)
+            token.IsSuspect = true;
+        if (token.IsSuspect) analysis.MayHoldDisguises = true;
         Append(analysis, token);
     }
 
@@ -158,7 +158,14 @@ internal static class Tokenizer
         analysis.Tokens[analysis.TokenCount++] = token;
     }
 
-    /// <summary>Whether the word before has one letter too: the start of a spaced-out word.</summary>
-    private static bool IsSingle(TextAnalysis analysis) =>
-        analysis.TokenCount > 0 && analysis.Tokens[analysis.TokenCount - 1].FoldedLength == 1;
+    /// <summary>
+    /// Whether the word before has one letter too: the start of a spaced-out word, suspect itself then, and so is a short piece
+    /// before it.
+    /// </summary>
+    private static bool IsSingle(TextAnalysis analysis)
+    {
+        if (analysis.TokenCount == 0 || analysis.Tokens[analysis.TokenCount - 1].FoldedLength != 1) return false;
+        if (analysis.TokenCount > 1) analysis.Tokens[analysis.TokenCount - 2].IsSuspect |= analysis.Tokens[analysis.TokenCount - 2].FoldedLength <= Disguises.DisguiseReader.LongestPiece;
+        return analysis.Tokens[analysis.TokenCount - 1].IsSuspect = true;
+    }
 }
