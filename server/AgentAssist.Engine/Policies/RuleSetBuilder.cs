@@ -43,11 +43,11 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
         }
         catch (PhraseSyntaxException error)
         {
-            var at = phrase.Location with { Column = phrase.Location.Column + error.Position };
+            var at = (error.ListPhrase ?? phrase).LocationAt(error.Position);
             problems.Add(new PolicyProblem(at, true, "phrase-syntax", error.Message));
         }
     }
 
-    private IReadOnlyList<string>? ListOf(string name, string language) =>
-        _pack!.Lists.TryGetValue(name, out var list) ? [.. list.Phrases.GetValueOrDefault(language, []).Select(phrase => phrase.Text)] : null;
+    private ImmutableArray<Phrase>? ListOf(string name, string language) =>
+        _pack!.Lists.TryGetValue(name, out var list) ? list.Phrases.GetValueOrDefault(language, []) : null;
 }

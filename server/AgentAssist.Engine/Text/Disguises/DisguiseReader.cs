@@ -10,6 +10,9 @@ namespace AgentAssist.Engine.Text.Disguises;
 internal sealed class DisguiseReader(PhraseIndex index)
 {
     private const int LongestWord = 40;
+
+    // Far more than any honest text needs; a draft of disguises throughout ends here instead of stalling.
+    private const int MostTries = 150_000;
     private const CharFlags Scripts = CharFlags.Latin | CharFlags.Cyrillic;
 
     private readonly Lazy<MaskedForms> _masked = new(() => new MaskedForms(index.Forms));
@@ -17,9 +20,15 @@ internal sealed class DisguiseReader(PhraseIndex index)
     /// <summary>Adds the readings. False when the budget was used up.</summary>
     public bool Read(TextAnalysis analysis)
     {
-        var budget = 4_000 + 40 * analysis.TokenCount;
+        var budget = Math.Min(MostTries, 4_000 + 40 * analysis.TokenCount);
+        var sentence = -1;
+        var english = false;
         for (var i = 0; i < analysis.TokenCount && budget > 0; i++)
         {
+            ref readonly var token = ref analysis.Tokens[i];
+            if (!token.IsSuspect) continue;
+            if (token.Sentence != sentence) english = IsEnglish(analysis, analysis.Sentences[sentence = token.Sentence]);
+            if (IsOdd(token.Flags) || (!english && IsLookAlike(token.Flags))) ReadWord(analysis, i, i, token.Start, token.End, ref budget);
             ReadGlued(analysis, i, ref budget);
             if (analysis.Tokens[i].FoldedLength == 1) ReadSpaced(analysis, i, ref budget);
         }
@@ -27,10 +36,17 @@ internal sealed class DisguiseReader(PhraseIndex index)
         return budget > 0;
     }
 
+    /// <summary>Whether a sentence has Latin words only, some with letters that no Cyrillic word has: its other words are no disguise.</summary>
+    private static bool IsEnglish(TextAnalysis analysis, in Sentence sentence)
+    {
+        var plain = CharFlags.None;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) plain |= analysis.Tokens[i].Flags;
+        return (plain & (CharFlags.PlainLatin | CharFlags.Cyrillic)) == CharFlags.PlainLatin;
+    }
+
     private void ReadGlued(TextAnalysis analysis, int first, ref int budget)
     {
         var tokens = analysis.Tokens;
-        if (IsOdd(tokens[first].Flags)) ReadWord(analysis, first, first, tokens[first].Start, tokens[first].End, ref budget);
         if ((tokens[first].Gap & Gap.Glued) != 0) return;
         var last = first;
         while (last + 1 < analysis.TokenCount && (tokens[last + 1].Gap & Gap.Glued) != 0) last++;
@@ -46,8 +62,10 @@ internal sealed class DisguiseReader(PhraseIndex index)
     private static bool IsOdd(CharFlags flags) =>
         (flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
         || (flags & Scripts) == Scripts
-        || ((flags & CharFlags.Digit) != 0 && (flags & Scripts) != 0)
-        || (flags & (CharFlags.PlainLatin | Scripts)) == CharFlags.Latin;
+        || ((flags & CharFlags.Digit) != 0 && (flags & Scripts) != 0);
+
+    /// <summary>A word of Latin letters each of which can be taken for a Cyrillic one.</summary>
+    private static bool IsLookAlike(CharFlags flags) => (flags & (CharFlags.PlainLatin | Scripts)) == CharFlags.Latin;
 
     private void ReadWord(TextAnalysis analysis, int first, int last, int start, int end, ref int budget)
     {
@@ -120,12 +138,13 @@ internal sealed class DisguiseReader(PhraseIndex index)
     {
         var hidden = masked.Count(Substitutes.Mask);
         if (masked.Length < 3 || masked.Length - hidden < 2 || hidden > masked.Length - hidden) return;
-        foreach (var (letters, form) in _masked.Value.Candidates(masked))
+        var candidates = _masked.Value.Candidates(masked);
+        budget -= 8 + candidates.Length / 16;
+        foreach (var (letters, form) in candidates)
         {
             if (MaskedForms.Fits(masked, letters)) analysis.Readings.Add(ref token, form, next);
         }
 
-        budget -= 8;
         if (!index.Roots.IsEmpty && hidden <= 2) GuessVowels(analysis, ref token, next, masked, ref budget);
     }
 
@@ -160,8 +179,34 @@ internal sealed class DisguiseReader(PhraseIndex index)
 
         public void Run(ref int budget)
         {
+            if (IsPlain(out var length))
+            {
+                if (length >= 2) reader.Accept(analysis, first, last, _letters[..length], ref budget);
+                return;
+            }
+
             var choices = MostChoices;
             Extend(0, 0, ref choices, ref budget);
+        }
+
+        /// <summary>Nearly every word can be written out in one way or in none; <paramref name="length"/> is then its length or 0.</summary>
+        private bool IsPlain(out int length)
+        {
+            length = 0;
+            foreach (var c in _written)
+            {
+                if (FoldTable.Class(c) is CharClass.Mark or CharClass.Invisible) continue;
+                if (Substitutes.Of(c, cyrillic) is not { } options || length == _letters.Length)
+                {
+                    length = 0;
+                    return true;
+                }
+
+                if (options.Length > 1 || (length > 1 && _letters[length - 1] == options[0] && _letters[length - 2] == options[0])) return false;
+                _letters[length++] = options[0];
+            }
+
+            return true;
         }
 
         private void Extend(int at, int length, ref int choices, ref int budget)
