@@ -28,7 +28,7 @@ internal sealed record ApprovalView : ApprovalSummary
     /// <summary>What was found in the text as the lead edited it; null when he did not.</summary>
     public ApprovalRecheck? Recheck { get; init; }
 
-    public static new ApprovalView Of(Approval approval, DateTimeOffset now)
+    internal static new ApprovalView Of(Approval approval, DateTimeOffset now)
     {
         var submitted = SubmittedDraft.Read(approval.Texts?.Submitted);
         return new(ApprovalSummary.Of(approval, now))
