@@ -7,6 +7,11 @@ const localTimes = root => {
   }
 };
 
+/** The newest messages are the ones to read. */
+const scrollTalks = root => {
+  for (const talk of root.querySelectorAll('.talk')) talk.scrollTop = talk.scrollHeight;
+};
+
 const waiting = document.querySelector('#waiting');
 
 /** Takes over what changed; a card whose version stands keeps the text a lead is writing in it. */
@@ -17,7 +22,10 @@ const merge = page => {
     const old = kept.get(card.id);
     if (old?.dataset.version === card.dataset.version) card.replaceWith(old);
   }
+  const scrolled = new Map([...waiting.querySelectorAll('article')].map(card => [card, card.querySelector('.talk')?.scrollTop]));
   waiting.replaceChildren(...fresh.childNodes);
+  scrollTalks(waiting);
+  for (const [card, top] of scrolled) if (card.isConnected && top !== undefined) card.querySelector('.talk').scrollTop = top;
   document.querySelector('#ended').replaceChildren(...page.querySelector('#ended').childNodes);
   showCount(page.querySelector('#count').textContent);
 };
@@ -53,6 +61,7 @@ const follow = () => {
 };
 
 localTimes(document);
+scrollTalks(document);
 if (waiting) {
   showCount(document.querySelector('#count').textContent);
   follow();
