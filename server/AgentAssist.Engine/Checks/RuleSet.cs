@@ -24,9 +24,9 @@ internal sealed class RuleSet
             foreach (var part in rules[i].Check.Triggers ?? []) _ruleOfPart[part] = i;
     }
 
-    public bool IsEmpty => _rules.IsEmpty;
-
     public CompiledRule this[int index] => _rules[index];
+
+    public bool IsEmpty => _rules.IsEmpty;
 
     public bool Has(string source, string id) => _rules.Any(rule => rule.Source == source && rule.Definition.Id == id);
 
