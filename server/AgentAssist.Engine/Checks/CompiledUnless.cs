@@ -5,12 +5,19 @@ namespace AgentAssist.Engine.Checks;
 /// <summary><c>unless:</c> compiled: what silences a match, and where it is looked for.</summary>
 internal sealed class CompiledUnless(ICheck check, UnlessDefinition definition)
 {
-    public bool Silences(CheckRun run, TextRange match) => run.Finds(check, definition.Within switch
+    public UnlessDefinition Definition => definition;
+
+    public bool Silences(CheckRun run, TextRange match) => run.Finds(check, Unit(run, match));
+
+    /// <summary>Adds what silences a match.</summary>
+    public void Find(CheckRun run, TextRange match, List<Match> silencers) => check.Find(run, Unit(run, match), silencers);
+
+    private TextRange Unit(CheckRun run, TextRange match) => definition.Within switch
     {
         UnlessWithin.Draft => run.Analysis.Whole,
         UnlessWithin.Sentence => run.Analysis.SentenceAt(match.Start).Range,
         _ => Around(run, match),
-    });
+    };
 
     private TextRange Around(CheckRun run, TextRange match)
     {

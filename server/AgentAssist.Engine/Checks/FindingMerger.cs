@@ -6,30 +6,34 @@ namespace AgentAssist.Engine.Checks;
 /// </summary>
 internal static class FindingMerger
 {
-    public static void Merge(List<Finding> findings)
+    /// <param name="findings">The findings; those that stay are sorted by position.</param>
+    /// <param name="covered">Receives each finding that goes, with the one that stays in its place.</param>
+    public static void Merge(List<Finding> findings, List<(Finding Gone, Finding By)>? covered = null)
     {
         if (findings.Count < 2) return;
         findings.Sort(Precedence);
         var kept = 0;
         for (var i = 0; i < findings.Count; i++)
-            if (!IsCovered(findings, kept, findings[i])) findings[kept++] = findings[i];
+            if (CoverOf(findings, kept, findings[i]) is >= 0 and var cover) covered?.Add((findings[i], findings[cover]));
+            else findings[kept++] = findings[i];
         findings.RemoveRange(kept, findings.Count - kept);
         findings.Sort(Position);
     }
 
-    private static bool IsCovered(List<Finding> findings, int kept, in Finding finding)
+    /// <summary>Index of the finding that stays in the place of another; -1 for none.</summary>
+    private static int CoverOf(List<Finding> findings, int kept, in Finding finding)
     {
         var range = finding.Match.Range;
         for (var i = 0; i < kept; i++)
         {
             var other = findings[i].Match.Range;
-            if (findings[i].Rule == finding.Rule && (other.Overlaps(range) || other == range)) return true;
+            if (findings[i].Rule == finding.Rule && (other.Overlaps(range) || other == range)) return i;
             if (findings[i].Mode == EnforcementMode.Shadow || findings[i].Mode < finding.Mode) continue;
             var shared = Math.Min(other.End, range.End) - Math.Max(other.Start, range.Start);
-            if (finding.Mode != EnforcementMode.Shadow && shared > 0 && shared * 2 > range.Length) return true;
+            if (finding.Mode != EnforcementMode.Shadow && shared > 0 && shared * 2 > range.Length) return i;
         }
 
-        return false;
+        return -1;
     }
 
     private static int Precedence(Finding a, Finding b)

@@ -25,8 +25,12 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         };
     }
 
+    /// <summary>Compiles one policy with somebody looking on.</summary>
+    public CompiledPolicy Compile(PolicyDefinition policy, IRuleSetObserver onDraft, IRuleSetObserver onCustomer) =>
+        Compile(policy, Closure(policy), onDraft, onCustomer);
+
     /// <summary>Packs of a policy with all they extend, each once, the extended before the extending.</summary>
-    private List<PackDefinition> Closure(PolicyDefinition policy)
+    public List<PackDefinition> Closure(PolicyDefinition policy)
     {
         var ordered = new List<PackDefinition>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -41,7 +45,8 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         }
     }
 
-    private CompiledPolicy Compile(PolicyDefinition policy, List<PackDefinition> packs)
+    private CompiledPolicy Compile(
+        PolicyDefinition policy, List<PackDefinition> packs, IRuleSetObserver? onDraft = null, IRuleSetObserver? onCustomer = null)
     {
         var draft = new RuleSetBuilder(inflector, _problems, []);
         var customer = new RuleSetBuilder(inflector, _problems, []);
@@ -54,7 +59,7 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
             if (CheckCatalog.WhyIncomplete(rule.Find) is { } reason) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", reason));
         }
 
-        return new CompiledPolicy(new PolicyReference(policy.Id, source.Revision), draft.Build(), customer.Build(), incomplete.ToImmutable());
+        return new CompiledPolicy(new PolicyReference(policy.Id, source.Revision), draft.Build(onDraft), customer.Build(onCustomer), incomplete.ToImmutable());
     }
 
     private static IEnumerable<(PackDefinition Pack, RuleDefinition Rule)> RulesOf(List<PackDefinition> packs, RuleOverride[] overrides) =>

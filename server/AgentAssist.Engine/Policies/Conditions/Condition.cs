@@ -1,3 +1,5 @@
+using AgentAssist.Engine.Explanations;
+
 namespace AgentAssist.Engine.Policies.Conditions;
 
 /// <summary>A parsed and type-checked <c>when:</c> clause.</summary>
@@ -5,4 +7,7 @@ public abstract class Condition
 {
     /// <summary>Whether it holds. Pure, without allocation.</summary>
     public abstract bool Holds(in ConditionFacts facts);
+
+    /// <summary>Tells why it holds or not.</summary>
+    internal abstract ConditionExplanation Explain(in ConditionFacts facts);
 }

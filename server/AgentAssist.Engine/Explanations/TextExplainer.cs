@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Replays;
+using AgentAssist.Engine.Text;
+
+namespace AgentAssist.Engine.Explanations;
+
+/// <summary>Tells what rules make of a text that has just been read for them.</summary>
+internal sealed class TextExplainer
+{
+    private readonly CheckRun _run;
+    private readonly Language _preferred;
+    private readonly RuleTraces _traces;
+    private readonly int? _messageIndex;
+    private readonly Dictionary<CompiledRule, List<(Match Match, MatchFate Fate)>> _matches;
+    private readonly List<(Finding Gone, Finding By)> _merged = [];
+    private readonly SortedDictionary<int, SortedSet<(TextRange Range, string PhraseWord)>> _readings = [];
+
+    public TextExplainer(CheckRun run, ImmutableArray<CompiledRule> rules, Language preferred, RuleTraces traces, int? messageIndex)
+    {
+        (_run, _preferred, _traces, _messageIndex) = (run, preferred, traces, messageIndex);
+        _matches = rules.ToDictionary(rule => rule, MatchesOf);
+        FindingMerger.Merge([.. rules.Where(rule => rule.Applies(run)).SelectMany(FindingsOf)], _merged);
+    }
+
+    private TextAnalysis Analysis => _run.Analysis;
+
+    public TextExplanation Explain(Predicate<CompiledRule> isWanted)
+    {
+        var rules = _matches.Keys.Where(rule => isWanted(rule)).Select(Explain).ToImmutableArray();
+        return new TextExplanation(
+            _messageIndex, Analysis.Text, Analysis.Language.Tag(),
+            [.. Analysis.Sentences.Select(sentence => new SentenceExplanation(sentence.Range, sentence.Language.Tag(), sentence.IsCertain))],
+            [.. Enumerable.Range(0, Analysis.TokenCount).Select(Word)], rules);
+    }
+
+    private List<(Match, MatchFate)> MatchesOf(CompiledRule rule)
+    {
+        var matches = new List<Match>();
+        rule.FindAll(_run, matches);
+        return [.. matches.Select(match => (match, rule.FateOf(_run, match.Range)))];
+    }
+
+    private IEnumerable<Finding> FindingsOf(CompiledRule rule) =>
+        _matches[rule].Where(found => found.Fate == MatchFate.Stands).Select(found => new Finding(rule, found.Match, rule.ModeIn(_run)));
+
+    private WordExplanation Word(int index)
+    {
+        ref readonly var token = ref Analysis.Tokens[index];
+        var readings = _readings.GetValueOrDefault(token.Start, []).GroupBy(reading => reading.Range, reading => reading.PhraseWord);
+        return new WordExplanation(
+            new TextRange(token.Start, token.End), Analysis.LettersOf(token).ToString(),
+            [.. readings.Select(group => new WordReading(group.Key, [.. group]))]);
+    }
+
+    private RuleExplanation Explain(CompiledRule rule)
+    {
+        var run = CheckRun.Rent(_run.Request);
+        var reading = new RuleReading(rule, _traces.Of(rule), run, Analysis.Text, _preferred);
+        foreach (var (word, range, phraseWord) in reading.Readings())
+        {
+            if (!_readings.TryGetValue(word.Start, out var known)) _readings.Add(word.Start, known = new(ByRange));
+            known.Add((range, phraseWord));
+        }
+
+        var definition = rule.Definition;
+        var explained = new RuleExplanation
+        {
+            Source = rule.Source,
+            Code = definition.Id,
+            Location = definition.Location,
+            Outcome = OutcomeOf(rule),
+            Severity = definition.Severity,
+            Mode = new ModeExplanation(
+                _traces.WrittenModeOf(rule), definition.Mode, Enforcement.ModeFor(definition, _run.Request.Context.Agent.Level), rule.ModeIn(_run)),
+            Languages = [.. CaseCoverage.LanguagesOf(definition)],
+            LooksAt = NamesOf(definition.In),
+            LooksAwayFrom = NamesOf(definition.NotIn),
+            IsPerSentence = rule.IsPerSentence,
+            When = [.. new[] { rule.PackCondition, definition.When }.OfType<Policies.Conditions.Condition>().Select(condition => condition.Explain(_run.Facts))],
+            Find = reading.Explain(),
+            Matches = [.. _matches[rule].Select(found => Explain(rule, found.Match, found.Fate, reading)).OrderBy(match => match.Range.Start)],
+            NearMisses = reading.NearMisses(),
+        };
+        run.Return();
+        return explained;
+    }
+
+    private RuleOutcome OutcomeOf(CompiledRule rule)
+    {
+        if (!rule.Applies(_run)) return rule.IsOnSend && _run.Request.Trigger != CheckTrigger.Send ? RuleOutcome.OnlyOnSend : RuleOutcome.ConditionFalse;
+        if (_matches[rule].Count == 0) return RuleOutcome.NoMatch;
+        var standing = _matches[rule].Where(found => found.Fate == MatchFate.Stands).ToList();
+        if (standing.Count == 0) return RuleOutcome.Silenced;
+        if (standing.TrueForAll(found => MergedInto(rule, found.Match) is not null)) return RuleOutcome.MergedAway;
+        return rule.ModeIn(_run) == EnforcementMode.Shadow && _messageIndex is null ? RuleOutcome.InShadow : RuleOutcome.Speaks;
+    }
+
+    private Finding? MergedInto(CompiledRule rule, Match match)
+    {
+        foreach (var (gone, by) in _merged)
+            if (gone.Rule == rule && gone.Match == match) return by;
+        return null;
+    }
+
+    private MatchExplanation Explain(CompiledRule rule, Match match, MatchFate fate, RuleReading reading)
+    {
+        var phrases = reading.PhrasesIn(rule.Definition.Find, range => range == match.Range);
+        var range = match.Range;
+        return fate switch
+        {
+            MatchFate.InExcludedScope => Left(MatchOutcome.InExcludedScope, Analysis.ScopesOf(rule.Definition.NotIn).Where(scope => scope.Overlaps(range))),
+            MatchFate.OutsideScope => Left(MatchOutcome.OutsideScope, Analysis.ScopesOf(rule.Definition.In)),
+            MatchFate.Negated => Left(MatchOutcome.Negated, [NegationOf(range)]),
+            MatchFate.Silenced => Silenced(rule, range, phrases, reading),
+            _ when MergedInto(rule, match) is { } by =>
+                new(range, MatchOutcome.MergedAway, phrases, [by.Match.Range], null, $"{by.Rule.Source}/{by.Rule.Definition.Id}"),
+            _ => Left(MatchOutcome.Reported, []),
+        };
+
+        MatchExplanation Left(MatchOutcome outcome, IEnumerable<TextRange> because) => new(range, outcome, phrases, [.. because], null, null);
+    }
+
+    private MatchExplanation Silenced(CompiledRule rule, TextRange range, ImmutableArray<PhraseMatch> phrases, RuleReading reading)
+    {
+        var unless = rule.Unless.First(silencer => silencer.Silences(_run, range));
+        var found = new List<Match>();
+        unless.Find(_run, range, found);
+        ImmutableArray<TextRange> because = [.. found.Select(match => match.Range).Distinct().OrderBy(words => words.Start)];
+        var silencer = new SilencerExplanation(unless.Definition.Location, reading.PhrasesIn(unless.Definition.Find, because.Contains));
+        return new MatchExplanation(range, MatchOutcome.Silenced, phrases, because, silencer, null);
+    }
+
+    private TextRange NegationOf(TextRange range)
+    {
+        ref readonly var token = ref Analysis.Tokens[Negation.Before(Analysis, Analysis.TokenAt(range.Start))];
+        return new TextRange(token.Start, token.End);
+    }
+
+    private static ImmutableArray<string> NamesOf(TextScopes scopes) =>
+        [.. Enum.GetValues<TextScopes>().Where(scope => scope != 0 && scopes.HasFlag(scope)).Select(scope => JsonNamingPolicy.KebabCaseLower.ConvertName(scope.ToString()))];
+
+    private static readonly Comparer<(TextRange Range, string PhraseWord)> ByRange = Comparer<(TextRange Range, string PhraseWord)>.Create((a, b) =>
+        a.Range != b.Range ? (a.Range.Start, a.Range.End).CompareTo((b.Range.Start, b.Range.End)) : string.CompareOrdinal(a.PhraseWord, b.PhraseWord));
+}
