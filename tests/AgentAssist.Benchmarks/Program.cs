@@ -1,9 +1,11 @@
 using AgentAssist.Benchmarks.Inflection;
+using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
 
 return args switch
 {
     ["inflection", .. var options] => InflectionCommand.Run(options),
+    ["speed"] => SpeedCommand.Run(),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
     _ => Usage(),
 };

@@ -15,6 +15,7 @@ internal static class CheckCatalog
         MissingFind find => CompileMissing(find, phrases),
         RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
         OverlapFind find => new OverlapCheck(find.Words),
+        PersonalDataFind find => new PersonalDataCheck(find.Kinds),
         ConsistencyFind find => new ConsistencyCheck(find.Of),
         AllFind find => CompileAll(find, phrases),
         AnyFind find => CompileAny(find, phrases),

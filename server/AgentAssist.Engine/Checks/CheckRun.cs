@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
@@ -11,6 +12,7 @@ internal sealed class CheckRun
     private static CheckRun? s_free;
 
     private readonly Stack<List<Match>> _lists = new();
+    private CheckRun? _nextFree;
 
     public TextAnalysis Analysis { get; } = new();
 
@@ -23,20 +25,26 @@ internal sealed class CheckRun
 
     public DraftCheckRequest Request { get; private set; } = null!;
 
-    public ConversationReading Conversation { get; set; } = ConversationReading.Empty;
+    public ConversationState State { get; set; } = ConversationState.Empty;
+
+    public ConversationReading Conversation => State.Reading;
+
+    /// <summary>Whether the text is a snippet about to be offered.</summary>
+    public bool IsSuggestion { get; set; }
 
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
 
-    public ConditionFacts Facts => new(Request, Conversation, Analysis.Language.Tag());
+    public ConditionFacts Facts => new(Request, State, Analysis.Language.Tag());
 
     public static CheckRun Rent(DraftCheckRequest request)
     {
         var run = s_free ?? new CheckRun();
-        s_free = null;
+        s_free = run._nextFree;
+        run._nextFree = null;
         run.Request = request;
-        run.Conversation = ConversationReading.Empty;
-        run.IsOverBudget = false;
+        run.State = ConversationState.Empty;
+        run.IsOverBudget = run.IsSuggestion = false;
         run.Findings.Clear();
         return run;
     }
@@ -46,7 +54,9 @@ internal sealed class CheckRun
     {
         Findings.Clear();
         Request = null!;
+        State = ConversationState.Empty;
         Analysis.Forget();
+        _nextFree = s_free;
         s_free = this;
     }
 

@@ -33,10 +33,9 @@ internal sealed class CompiledRule(
     public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
 
     /// <summary>Whether it speaks at all in this request.</summary>
-    public bool Applies(CheckRun run)
+    public bool Applies(in ConditionFacts facts)
     {
-        if (_onSend && run.Request.Trigger != CheckTrigger.Send) return false;
-        var facts = run.Facts;
+        if (_onSend && facts.Request.Trigger != CheckTrigger.Send) return false;
         return packCondition?.Holds(facts) != false && definition.When?.Holds(facts) != false;
     }
 

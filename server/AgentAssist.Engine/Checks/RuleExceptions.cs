@@ -8,6 +8,9 @@ namespace AgentAssist.Engine.Checks;
 /// <param name="time">Tells the day.</param>
 internal sealed class RuleExceptions(ImmutableArray<ExceptionDefinition> exceptions, TimeProvider time)
 {
+    /// <summary>No exceptions.</summary>
+    public static RuleExceptions None { get; } = new([], TimeProvider.System);
+
     /// <summary>The mildest mode that an exception in force allows, never stricter than the rule's.</summary>
     public EnforcementMode Soften(EnforcementMode mode, CheckRun run)
     {

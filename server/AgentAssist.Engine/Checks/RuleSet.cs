@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 
@@ -27,10 +28,38 @@ internal sealed class RuleSet
 
     public bool IsEmpty => _rules.IsEmpty;
 
+    public CompiledRule this[int index] => _rules[index];
+
     public bool Has(string source, string id) => _rules.Any(rule => rule.Source == source && rule.Definition.Id == id);
+
+    /// <summary>Rules of a name, present or former, of whatever pack.</summary>
+    public ImmutableArray<int> IndexesOf(string name) =>
+        [.. Enumerable.Range(0, _rules.Length).Where(i => _rules[i].Definition.IsCalled(name, _rules[i].Source))];
 
     /// <summary>Reads a text and adds a finding for every match a rule stands by.</summary>
     public void Check(CheckRun run, string text, Language preferred)
+    {
+        Read(run, text, preferred);
+        var facts = run.Facts;
+        foreach (var rule in run.Active)
+            if (_rules[rule].Applies(facts)) Find(run, _rules[rule]);
+    }
+
+    /// <summary>Reads a text and adds what every rule matches, whatever its conditions.</summary>
+    public void Match(CheckRun run, string text, Language preferred, List<RuleMatch> found)
+    {
+        Read(run, text, preferred);
+        foreach (var rule in run.Active)
+        {
+            var matches = run.RentList();
+            _rules[rule].Find(run, matches);
+            foreach (var match in matches) found.Add(new RuleMatch(rule, match.Range));
+            run.Return(matches);
+        }
+    }
+
+    /// <summary>Finds which rules may have something to say of a text.</summary>
+    private void Read(CheckRun run, string text, Language preferred)
     {
         run.Read(text, _phrases, preferred);
         _observer?.OnRead(run, _rules, preferred);
@@ -38,8 +67,6 @@ internal sealed class RuleSet
         foreach (var rule in _always) run.Active.Add(rule);
         foreach (var part in run.Hits.Parts)
             if (_ruleOfPart[part] is var rule and >= 0 && !run.Active.Contains(rule)) run.Active.Add(rule);
-        foreach (var rule in run.Active)
-            if (_rules[rule].Applies(run)) Find(run, _rules[rule]);
     }
 
     private static void Find(CheckRun run, CompiledRule rule)

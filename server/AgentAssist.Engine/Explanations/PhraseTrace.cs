@@ -8,12 +8,12 @@ using AgentAssist.Engine.Text.Matching;
 namespace AgentAssist.Engine.Explanations;
 
 /// <summary>Compiles the phrases of one rule so that each phrase, and each beginning of one, is found by itself.</summary>
-internal sealed class PhraseTrace(PackDefinition pack, IInflector inflector) : IPhraseParts
+internal sealed class PhraseTrace(PackDefinition pack, IInflector inflector, ImmutableArray<string> cannedTexts) : IPhraseParts
 {
     private readonly PhraseIndexBuilder _index = new(inflector);
     private readonly Dictionary<PhrasesFind, List<TracedPhrase>> _phrases = new(ReferenceEqualityComparer.Instance);
 
-    public ImmutableArray<string> CannedTexts => [];
+    public ImmutableArray<string> CannedTexts => cannedTexts;
 
     /// <summary>The phrases of a part of the rule.</summary>
     public IReadOnlyList<TracedPhrase> Of(PhrasesFind find) => _phrases.GetValueOrDefault(find, []);

@@ -39,13 +39,14 @@ public sealed class PolicyExplainer(PolicySource source, IInflector inflector, T
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
-        var traces = new RuleTraces(source, inflector);
+        var traces = new RuleTraces(_compilation.Closure(policy), inflector);
         var messages = request.Conversation.Select((message, i) => (MessageIndex: (int?)i, message.Text, Message: message))
             .Where(entry => entry.Message is { Author: Author.Customer, Visibility: Visibility.Public }).Select(entry => (entry.MessageIndex, entry.Text));
-        var onCustomer = new ExplanationRecorder(messages, traces, IsWanted);
-        var onDraft = new ExplanationRecorder([(null, request.Draft.Text)], traces, IsWanted);
+        request = request with { IncludeShadow = true };
+        var onCustomer = new ExplanationRecorder(request, messages, traces, IsWanted);
+        var onDraft = new ExplanationRecorder(request, [(null, request.Draft.Text)], traces, IsWanted);
         var compiled = _compilation.Compile(policy, onDraft, onCustomer);
-        var response = compiled.Check(request with { IncludeShadow = true });
+        var response = compiled.Check(request);
         return new PolicyExplanation(
             response.Policy, response, [.. onCustomer.Explained, .. onDraft.Explained], [.. AbsentFrom(compiled, policy).Where(absent => IsCalled(absent.Rule, absent.Pack))
                 .Select(absent => new AbsentRule(absent.Pack, absent.Rule.Id, absent.Rule.Location, CheckCatalog.WhyIncomplete(absent.Rule.Find)))]);

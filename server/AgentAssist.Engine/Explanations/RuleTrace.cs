@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text;
@@ -16,9 +17,9 @@ internal sealed class RuleTrace
     private readonly PhraseIndex _index;
     private readonly Dictionary<int, string> _words;
 
-    public RuleTrace(RuleDefinition rule, PackDefinition pack, IInflector inflector)
+    public RuleTrace(RuleDefinition rule, PackDefinition pack, IInflector inflector, ImmutableArray<string> cannedTexts)
     {
-        _phrases = new PhraseTrace(pack, inflector);
+        _phrases = new PhraseTrace(pack, inflector, cannedTexts);
         Find = PartTrace.Of(rule.Find, _phrases);
         foreach (var unless in rule.Unless) CheckCatalog.Compile(unless.Find, _phrases);
         _index = _phrases.Build();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Conversations;
+using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Replays;
 using AgentAssist.Engine.Text;
@@ -13,16 +15,27 @@ internal sealed class TextExplainer
     private readonly CheckRun _run;
     private readonly Language _preferred;
     private readonly RuleTraces _traces;
+    private readonly DraftCheckRequest _request;
     private readonly int? _messageIndex;
+    private readonly ConditionFacts _facts;
     private readonly Dictionary<CompiledRule, List<(Match Match, MatchFate Fate)>> _matches;
-    private readonly List<(Finding Gone, Finding By)> _merged = [];
+    private readonly Dictionary<(CompiledRule Rule, Match Match), (CompiledRule Rule, TextRange Range)> _merged = [];
     private readonly SortedDictionary<int, SortedSet<(TextRange Range, string PhraseWord)>> _readings = [];
 
-    public TextExplainer(CheckRun run, ImmutableArray<CompiledRule> rules, Language preferred, RuleTraces traces, int? messageIndex)
+    /// <param name="run">The run that has read the text.</param>
+    /// <param name="rules">The rules it was read for.</param>
+    /// <param name="preferred">Language of Cyrillic text that nothing proves.</param>
+    /// <param name="traces">The rules, compiled to be explained.</param>
+    /// <param name="request">The request the text is part of.</param>
+    /// <param name="messageIndex">Which of its messages the text is; null for the draft.</param>
+    public TextExplainer(
+        CheckRun run, ImmutableArray<CompiledRule> rules, Language preferred, RuleTraces traces, DraftCheckRequest request, int? messageIndex)
     {
-        (_run, _preferred, _traces, _messageIndex) = (run, preferred, traces, messageIndex);
+        (_run, _preferred, _traces, _request, _messageIndex) = (run, preferred, traces, request, messageIndex);
+        _facts = messageIndex is null ? run.Facts : new ConditionFacts(request, ConversationState.Empty, run.Analysis.Language.Tag());
         _matches = rules.ToDictionary(rule => rule, MatchesOf);
-        FindingMerger.Merge([.. rules.Where(rule => rule.Applies(run)).SelectMany(FindingsOf)], _merged);
+        if (messageIndex is null) MergeFindings(rules);
+        else foreach (var rule in rules) MergeMatches(rule);
     }
 
     private TextAnalysis Analysis => _run.Analysis;
@@ -43,8 +56,24 @@ internal sealed class TextExplainer
         return [.. matches.Select(match => (match, rule.FateOf(_run, match.Range)))];
     }
 
-    private IEnumerable<Finding> FindingsOf(CompiledRule rule) =>
-        _matches[rule].Where(found => found.Fate == MatchFate.Stands).Select(found => new Finding(rule, found.Match, rule.ModeIn(_run)));
+    private IEnumerable<TextRange> StandingOf(CompiledRule rule) => _matches[rule].Where(found => found.Fate == MatchFate.Stands).Select(found => found.Match.Range);
+
+    private void MergeFindings(IEnumerable<CompiledRule> rules)
+    {
+        var merged = new List<(Finding Gone, Finding By)>();
+        var speaking = rules.Where(rule => rule.Applies(_facts));
+        FindingMerger.Merge([.. speaking.SelectMany(rule => _matches[rule]
+            .Where(found => found.Fate == MatchFate.Stands).Select(found => new Finding(rule, found.Match, rule.ModeIn(_run))))], merged);
+        foreach (var (gone, by) in merged) _merged[(gone.Rule, gone.Match)] = (by.Rule, by.Match.Range);
+    }
+
+    /// <summary>Signals of several rules may share words; those of one rule do not.</summary>
+    private void MergeMatches(CompiledRule rule)
+    {
+        var kept = MessageReader.Distinct([.. StandingOf(rule).Select(range => new RuleMatch(0, range))]).Select(match => match.Range).ToList();
+        foreach (var (match, fate) in _matches[rule])
+            if (fate == MatchFate.Stands && !kept.Contains(match.Range) && kept.Find(match.Range.Overlaps) is { Length: > 0 } by) _merged[(rule, match)] = (rule, by);
+    }
 
     private WordExplanation Word(int index)
     {
@@ -57,7 +86,7 @@ internal sealed class TextExplainer
 
     private RuleExplanation Explain(CompiledRule rule)
     {
-        var run = CheckRun.Rent(_run.Request);
+        var run = CheckRun.Rent(_request);
         var reading = new RuleReading(rule, _traces.Of(rule), run, Analysis.Text, _preferred);
         foreach (var (word, range, phraseWord) in reading.Readings())
         {
@@ -73,13 +102,12 @@ internal sealed class TextExplainer
             Location = definition.Location,
             Outcome = OutcomeOf(rule),
             Severity = definition.Severity,
-            Mode = new ModeExplanation(
-                _traces.WrittenModeOf(rule), definition.Mode, Enforcement.ModeFor(definition, _run.Request.Context.Agent.Level), rule.ModeIn(_run)),
+            Mode = ExplainMode(rule),
             Languages = [.. CaseCoverage.LanguagesOf(definition)],
             LooksAt = NamesOf(definition.In),
             LooksAwayFrom = NamesOf(definition.NotIn),
             IsPerSentence = rule.IsPerSentence,
-            When = [.. new[] { rule.PackCondition, definition.When }.OfType<Policies.Conditions.Condition>().Select(condition => condition.Explain(_run.Facts))],
+            When = [.. new[] { rule.PackCondition, definition.When }.OfType<Condition>().Select(condition => condition.Explain(_facts))],
             Find = reading.Explain(),
             Matches = [.. _matches[rule].Select(found => Explain(rule, found.Match, found.Fate, reading)).OrderBy(match => match.Range.Start)],
             NearMisses = reading.NearMisses(),
@@ -88,21 +116,22 @@ internal sealed class TextExplainer
         return explained;
     }
 
+    private EnforcementMode ModeOf(CompiledRule rule) => _messageIndex is null ? rule.ModeIn(_run) : rule.Definition.Mode;
+
+    private ModeExplanation ExplainMode(CompiledRule rule)
+    {
+        var mode = rule.Definition.Mode;
+        return new(_traces.WrittenModeOf(rule), mode, _messageIndex is null ? Enforcement.ModeFor(rule.Definition, _request.Context.Agent.Level) : mode, ModeOf(rule));
+    }
+
     private RuleOutcome OutcomeOf(CompiledRule rule)
     {
-        if (!rule.Applies(_run)) return rule.IsOnSend && _run.Request.Trigger != CheckTrigger.Send ? RuleOutcome.OnlyOnSend : RuleOutcome.ConditionFalse;
+        if (!rule.Applies(_facts)) return rule.IsOnSend && _request.Trigger != CheckTrigger.Send ? RuleOutcome.OnlyOnSend : RuleOutcome.ConditionFalse;
         if (_matches[rule].Count == 0) return RuleOutcome.NoMatch;
         var standing = _matches[rule].Where(found => found.Fate == MatchFate.Stands).ToList();
         if (standing.Count == 0) return RuleOutcome.Silenced;
-        if (standing.TrueForAll(found => MergedInto(rule, found.Match) is not null)) return RuleOutcome.MergedAway;
-        return rule.ModeIn(_run) == EnforcementMode.Shadow && _messageIndex is null ? RuleOutcome.InShadow : RuleOutcome.Speaks;
-    }
-
-    private Finding? MergedInto(CompiledRule rule, Match match)
-    {
-        foreach (var (gone, by) in _merged)
-            if (gone.Rule == rule && gone.Match == match) return by;
-        return null;
+        if (standing.TrueForAll(found => _merged.ContainsKey((rule, found.Match)))) return RuleOutcome.MergedAway;
+        return ModeOf(rule) == EnforcementMode.Shadow ? RuleOutcome.InShadow : RuleOutcome.Speaks;
     }
 
     private MatchExplanation Explain(CompiledRule rule, Match match, MatchFate fate, RuleReading reading)
@@ -115,8 +144,8 @@ internal sealed class TextExplainer
             MatchFate.OutsideScope => Left(MatchOutcome.OutsideScope, Analysis.ScopesOf(rule.Definition.In)),
             MatchFate.Negated => Left(MatchOutcome.Negated, [NegationOf(range)]),
             MatchFate.Silenced => Silenced(rule, range, phrases, reading),
-            _ when MergedInto(rule, match) is { } by =>
-                new(range, MatchOutcome.MergedAway, phrases, [by.Match.Range], null, $"{by.Rule.Source}/{by.Rule.Definition.Id}"),
+            _ when _merged.TryGetValue((rule, match), out var by) =>
+                new(range, MatchOutcome.MergedAway, phrases, [by.Range], null, $"{by.Rule.Source}/{by.Rule.Definition.Id}"),
             _ => Left(MatchOutcome.Reported, []),
         };
 

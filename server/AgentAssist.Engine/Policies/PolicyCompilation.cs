@@ -1,7 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Scoring;
+using AgentAssist.Engine.Suggestions;
 using AgentAssist.Engine.Text.Inflection;
 
 namespace AgentAssist.Engine.Policies;
@@ -48,18 +51,35 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
     private CompiledPolicy Compile(
         PolicyDefinition policy, List<PackDefinition> packs, IRuleSetObserver? onDraft = null, IRuleSetObserver? onCustomer = null)
     {
-        var draft = new RuleSetBuilder(inflector, _problems, []);
+        var draft = new RuleSetBuilder(inflector, _problems, [.. SuggestionSetBuilder.CannedTexts(packs)]);
         var customer = new RuleSetBuilder(inflector, _problems, []);
+        var said = new RuleSetBuilder(inflector, _problems, []);
+        var asked = NamesAskedOfAgent(packs);
         var incomplete = ImmutableArray.CreateBuilder<IncompleteCheck>();
         var overrides = packs.SelectMany(pack => pack.Overrides).Concat(policy.Overrides).ToArray();
         var exceptions = packs.SelectMany(pack => pack.Exceptions).ToArray();
-        foreach (var (pack, rule) in RulesOf(packs, overrides))
+        var rules = RulesOf(packs, overrides).ToArray();
+        foreach (var (pack, rule) in rules)
         {
             (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule, ExceptionsFor(pack, rule, exceptions));
+            if (rule.Target == RuleTarget.Draft && asked.Any(name => rule.IsCalled(name, pack.Id))) said.Add(pack, rule, RuleExceptions.None);
             if (CheckCatalog.WhyIncomplete(rule.Find) is { } reason) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", reason));
         }
 
-        return new CompiledPolicy(new PolicyReference(policy.Id, source.Revision), draft.Build(onDraft), customer.Build(onCustomer), incomplete.ToImmutable());
+        var draftRules = draft.Build(onDraft);
+        return new CompiledPolicy(
+            new PolicyReference(policy.Id, source.Revision), draftRules,
+            new ConversationReader(customer.Build(onCustomer), new AgentRules(said.Build(), asked)),
+            SuggestionSetBuilder.Build(packs, new RuleSetBuilder(inflector, _problems, []), draftRules),
+            Scoreboard.Of(packs, rules.Select(pair => pair.Rule)), incomplete.ToImmutable());
+    }
+
+    /// <summary>Rules that conditions look for in what the agent said before, and those the engine itself looks for.</summary>
+    private static SortedSet<string> NamesAskedOfAgent(List<PackDefinition> packs)
+    {
+        var asked = packs.SelectMany(pack => pack.Conditions).SelectMany(condition => condition.References)
+            .Where(reference => reference.Target == RuleTarget.Draft).Select(reference => reference.Rule.Id);
+        return new SortedSet<string>([.. AgentRules.Markers, .. asked], StringComparer.Ordinal);
     }
 
     private static IEnumerable<(PackDefinition Pack, RuleDefinition Rule)> RulesOf(List<PackDefinition> packs, RuleOverride[] overrides) =>

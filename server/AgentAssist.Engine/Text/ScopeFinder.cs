@@ -163,7 +163,7 @@ internal static class ScopeFinder
     {
         if (word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return TextScopes.Link;
         var at = word.IndexOf('@');
-        if (at > 0 && IsDomain(word[(at + 1)..])) return TextScopes.Link | TextScopes.Email;
+        if (at > 0 && IsDomain(word[(at + 1)..])) return TextScopes.Email;
         var slash = word.IndexOf('/');
         return IsDomain(slash < 0 ? word : word[..slash]) ? TextScopes.Link : TextScopes.None;
     }

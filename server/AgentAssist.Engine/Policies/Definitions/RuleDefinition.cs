@@ -66,6 +66,9 @@ public sealed record RuleDefinition
     /// <summary>Message for the agent: Markdown with <c>{match}</c>, <c>{count}</c> and captures.</summary>
     public required LocalizedText Message { get; init; }
 
+    /// <summary>What your mother would ask about it, in one sentence; null for a rule the mom test leaves out.</summary>
+    public LocalizedText? Mom { get; init; }
+
     /// <summary>Fixes, the preferred one first.</summary>
     public ImmutableArray<FixDefinition> Fixes { get; init; } = [];
 

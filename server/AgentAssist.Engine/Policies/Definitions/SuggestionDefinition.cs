@@ -3,7 +3,10 @@ using AgentAssist.Engine.Policies.Conditions;
 
 namespace AgentAssist.Engine.Policies.Definitions;
 
-/// <summary>A text to offer, as read from a file of <c>suggest/</c>.</summary>
+/// <summary>
+/// A text to offer, as read from a file of <c>suggest/</c>. <see cref="Find"/>, <see cref="Signals"/> and <see cref="Findings"/> call for it,
+/// any one of them; without them <see cref="When"/> alone does.
+/// </summary>
 public sealed record SuggestionDefinition
 {
     /// <summary><c>group/name</c>, both kebab-case.</summary>
@@ -29,6 +32,9 @@ public sealed record SuggestionDefinition
 
     /// <summary>Codes of signals, any one of which calls for it; empty for none.</summary>
     public ImmutableArray<LocatedId> Signals { get; init; } = [];
+
+    /// <summary>Ids of rules of the draft, a finding of any one of which calls for it; empty for none.</summary>
+    public ImmutableArray<LocatedId> Findings { get; init; } = [];
 
     /// <summary>Never offered while this holds; null for never.</summary>
     public Condition? SuppressWhen { get; init; }

@@ -12,12 +12,14 @@ internal sealed partial class PackLint
     private readonly ProblemList _problems;
     private readonly DateOnly _today;
     private readonly HashSet<string> _signals;
+    private readonly HashSet<string> _draftRules;
     private readonly HashSet<string> _criteria;
 
     private PackLint(PackDefinition pack, IReadOnlyList<PackReading> packs, PackGraph graph, DateOnly today, ProblemList problems)
     {
         (_pack, _graph, _problems, _today) = (pack, graph, problems, today);
-        _signals = [.. packs.SelectMany(known => known.Pack.Rules).Where(rule => rule.Target == RuleTarget.Customer).Select(rule => rule.Id)];
+        _signals = RulesOf(packs, RuleTarget.Customer);
+        _draftRules = RulesOf(packs, RuleTarget.Draft);
         _criteria = [.. packs.SelectMany(known => known.Pack.Scorecard?.Criteria ?? []).Select(criterion => criterion.Id)];
     }
 
@@ -32,8 +34,14 @@ internal sealed partial class PackLint
         lint.CheckLists();
         foreach (var rule in pack.Rules) lint.CheckRule(rule);
         foreach (var signal in pack.Suggestions.SelectMany(suggestion => suggestion.Signals)) lint.CheckSignal(signal);
+        foreach (var reference in pack.Conditions.SelectMany(condition => condition.References).Where(each => each.Target == RuleTarget.Customer))
+            lint.CheckSignal(reference.Rule);
+        foreach (var finding in pack.Suggestions.SelectMany(suggestion => suggestion.Findings)) lint.CheckFinding(finding);
         foreach (var exception in pack.Exceptions) lint.CheckException(exception);
     }
+
+    private static HashSet<string> RulesOf(IReadOnlyList<PackReading> packs, RuleTarget target) =>
+        [.. packs.SelectMany(known => known.Pack.Rules).Where(rule => rule.Target == target).Select(rule => rule.Id)];
 
     private void CheckLists()
     {
@@ -109,6 +117,13 @@ internal sealed partial class PackLint
         if (_signals.Contains(signal.Id)) return;
         _problems.Warning(signal.Location, "unknown-signal",
             $"no rule with 'target: customer' is called '{signal.Id}'{Spelling.DidYouMean(signal.Id, _signals)}");
+    }
+
+    private void CheckFinding(LocatedId finding)
+    {
+        if (_draftRules.Contains(finding.Id)) return;
+        _problems.Warning(finding.Location, "unknown-finding",
+            $"no rule of the draft is called '{finding.Id}'{Spelling.DidYouMean(finding.Id, _draftRules)}");
     }
 
     private void CheckException(ExceptionDefinition exception)

@@ -60,6 +60,8 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
     {
         var above = ScopeOf(pack.Extends.Select(id => id.Id));
         var all = ScopeOf(pack.Extends.Select(id => id.Id).Prepend(pack.Id));
+        foreach (var reference in pack.Conditions.SelectMany(condition => condition.References).Where(each => each.Target == RuleTarget.Draft))
+            all.RequireDraftRule(reference.Rule);
         return pack with
         {
             Lists = ListsOf(pack),
