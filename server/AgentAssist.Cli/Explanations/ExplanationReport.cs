@@ -49,18 +49,23 @@ internal sealed class ExplanationReport(TextWriter to, Palette palette, bool isD
     {
         var report = new RuleReport(to, palette, lines);
         var shown = text.Rules.Where(rule => isDetailed || !rule.Matches.IsEmpty || IsNear(rule)).OrderByDescending(rule => rule.Outcome).ToList();
-        foreach (var rule in shown) report.Write(rule, isDetailed);
+        foreach (var rule in shown)
+        {
+            report.Write(rule, isDetailed);
+            to.WriteLine();
+        }
+
         foreach (var group in text.Rules.Except(shown).GroupBy(rule => rule.Outcome).OrderByDescending(group => group.Key))
         {
             to.WriteLine($"{RuleReport.Says(group.Key)}: {Names(group.Select(rule => (rule.Source, rule.Code)))}");
         }
 
-        to.WriteLine();
+        if (!isDetailed) to.WriteLine();
     }
 
     /// <summary>Enough of a phrase was found that somebody may wonder.</summary>
     private static bool IsNear(RuleExplanation rule) =>
-        rule.Outcome == RuleOutcome.NoMatch && rule.NearMisses is [var miss, ..] && miss.Words > 1 && miss.Words * 2 >= miss.OfWords;
+        rule.Outcome == RuleOutcome.NoMatch && rule.NearMisses is [var miss, ..] && miss.Words > 1 && miss.Words * 3 >= miss.OfWords * 2;
 
     private static string Names(IEnumerable<(string Source, string Code)> rules) => string.Join(", ", rules.Select(rule => $"{rule.Source}/{rule.Code}"));
 

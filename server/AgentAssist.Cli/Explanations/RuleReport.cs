@@ -7,16 +7,17 @@ namespace AgentAssist.Cli.Explanations;
 internal sealed class RuleReport(TextWriter to, Palette palette, TextLines lines)
 {
     private const string Indent = "    ";
+    private const int MaxPhrase = 120;
+    private const int MaxWords = 40;
 
     public void Write(RuleExplanation rule, bool isDetailed)
     {
         to.WriteLine($"{palette.Bold($"{rule.Source}/{rule.Code}")} {Paint(rule, Says(rule.Outcome))} · {Words.Of(rule.Severity)}, {Mode(rule.Mode)} · {palette.Dim(rule.Location.ToString())}");
         if (isDetailed) WriteWhere(rule);
         foreach (var condition in rule.When.Where(condition => isDetailed || !condition.Holds)) WriteCondition(condition);
-        foreach (var match in rule.Matches) WriteMatch(match);
+        foreach (var match in rule.Matches.Where(match => isDetailed || !IsPartOfAnother(match, rule))) WriteMatch(match);
         if (isDetailed) WritePart(rule.Find, Indent);
         if (rule.Matches.IsEmpty) foreach (var miss in isDetailed ? rule.NearMisses : [.. rule.NearMisses.Take(1)]) WriteMiss(miss);
-        to.WriteLine();
     }
 
     public static string Says(RuleOutcome outcome) => outcome switch
@@ -30,16 +31,21 @@ internal sealed class RuleReport(TextWriter to, Palette palette, TextLines lines
         _ => "speaks",
     };
 
+    /// <summary>A match within a longer one with the same end, or one the rule leaves to itself, tells nothing new.</summary>
+    private static bool IsPartOfAnother(MatchExplanation match, RuleExplanation rule) =>
+        match.MergedInto == $"{rule.Source}/{rule.Code}"
+        || rule.Matches.Any(other => other.Outcome == match.Outcome && other.Range != match.Range && other.Range.Contains(match.Range));
+
     private string Paint(RuleExplanation rule, string text) =>
         rule.Outcome >= RuleOutcome.InShadow ? palette.Severity(rule.Severity, text) : palette.Dim(text);
 
     private static string Mode(ModeExplanation mode)
     {
-        var steps = new List<string> { $"mode {Words.Of(mode.Final)}" };
-        if (mode.InPolicy != mode.Written) steps.Add($"{Words.Of(mode.Written)} in the pack, {Words.Of(mode.InPolicy)} by an override");
+        var steps = new List<string> { $"{Words.Of(mode.Written)} in the pack" };
+        if (mode.InPolicy != mode.Written) steps.Add($"{Words.Of(mode.InPolicy)} by an override");
         if (mode.ForLevel != mode.InPolicy) steps.Add($"{Words.Of(mode.ForLevel)} for the agent's level");
         if (mode.Final != mode.ForLevel) steps.Add($"{Words.Of(mode.Final)} by an exception");
-        return steps.Count == 1 ? steps[0] : $"{steps[0]} ({string.Join("; ", steps.Skip(1))})";
+        return $"mode {Words.Of(mode.Final)}{(steps.Count == 1 ? "" : $" ({string.Join(", ", steps)})")}";
     }
 
     private void WriteWhere(RuleExplanation rule)
@@ -62,16 +68,16 @@ internal sealed class RuleReport(TextWriter to, Palette palette, TextLines lines
     private void WriteMatch(MatchExplanation match)
     {
         WriteExcerpt(match.Range, Fate(match), match.Outcome == MatchOutcome.Reported);
-        foreach (var phrase in match.Phrases) WritePhrase("matched", phrase);
+        foreach (var phrase in match.Phrases) WritePhrase(phrase);
         if (match.Outcome == MatchOutcome.Reported) return;
         foreach (var because in match.Because.Where(because => match.Outcome != MatchOutcome.OutsideScope && because != match.Range).Take(3))
         {
-            WriteExcerpt(because, "because of this", isGood: true);
+            WriteExcerpt(because, Against(match.Outcome), isGood: true);
         }
 
         if (match.Silencer is not { } silencer) return;
         to.WriteLine($"{Indent}unless at {palette.Dim(silencer.Location.ToString())}");
-        foreach (var phrase in silencer.Phrases) WritePhrase("matched", phrase);
+        foreach (var phrase in silencer.Phrases.DistinctBy(phrase => phrase.Location)) WritePhrase(phrase);
     }
 
     private static string Fate(MatchExplanation match) => match.Outcome switch
@@ -84,19 +90,27 @@ internal sealed class RuleReport(TextWriter to, Palette palette, TextLines lines
         _ => $"left to {match.MergedInto}",
     };
 
-    private void WritePhrase(string what, PhraseMatch phrase) =>
-        to.WriteLine($"{Indent}{what} {phrase.Language} \"{phrase.Phrase}\" {palette.Dim(phrase.Location.ToString())}");
+    private static string Against(MatchOutcome outcome) => outcome switch
+    {
+        MatchOutcome.Negated => "the negation",
+        MatchOutcome.Silenced => "what silences it",
+        MatchOutcome.MergedAway => "the finding that stays",
+        _ => "the part looked away from",
+    };
+
+    private void WritePhrase(PhraseMatch phrase) =>
+        to.WriteLine($"{Indent}by {phrase.Language} \"{Short(phrase.Phrase, MaxPhrase)}\" {palette.Dim(phrase.Location.ToString())}");
 
     private void WritePart(PartExplanation part, string indent)
     {
-        var found = part.Found.IsEmpty ? palette.Dim("nothing") : string.Join(", ", part.Found.Take(5).Select(range => $"«{Short(range)}»"));
+        var found = part.Found.IsEmpty ? palette.Dim("nothing") : string.Join(", ", part.Found.Take(5).Select(range => $"«{Short(lines.Text[range.Start..range.End].ReplaceLineEndings("⏎"), MaxWords)}»"));
         to.WriteLine($"{indent}{part.Kind}: {found}{(part.Note is null ? "" : $" ({part.Note})")}");
         foreach (var inner in part.Parts) WritePart(inner, indent + "  ");
     }
 
     private void WriteMiss(NearMiss miss)
     {
-        to.WriteLine($"{Indent}nearest: {miss.Language} \"{miss.Phrase}\" {palette.Dim(miss.Location.ToString())}");
+        to.WriteLine($"{Indent}nearest: {miss.Language} \"{Short(miss.Phrase, MaxPhrase)}\" {palette.Dim(miss.Location.ToString())}");
         var next = miss.Expected is null
             ? "all of it is there"
             : $"{miss.Words} of {miss.OfWords} words; then it wants {miss.Expected}, and there is {(miss.Actual is null ? "nothing more in the sentence" : $"«{miss.Actual}»")}";
@@ -112,10 +126,5 @@ internal sealed class RuleReport(TextWriter to, Palette palette, TextLines lines
         }
     }
 
-    private string Short(TextRange range)
-    {
-        const int most = 40;
-        var text = lines.Text[range.Start..range.End].ReplaceLineEndings("⏎");
-        return text.Length <= most ? text : text[..most] + "…";
-    }
+    private static string Short(string text, int most) => text.Length <= most ? text : text[..most] + "…";
 }

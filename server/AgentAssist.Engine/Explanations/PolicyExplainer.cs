@@ -6,12 +6,13 @@ using AgentAssist.Engine.Text.Inflection;
 
 namespace AgentAssist.Engine.Explanations;
 
-/// <summary>Tells which rule of a policy looked where in a text, and why it speaks or is silent.</summary>
+/// <summary>Tells which rule of a policy looked where in a text, and why it speaks or is silent. For one thread at a time.</summary>
 /// <param name="source">Packs and policies without errors.</param>
 /// <param name="inflector">Knows the forms of words.</param>
 /// <param name="time">Tells the day on which exceptions expire; null for the system's clock.</param>
 public sealed class PolicyExplainer(PolicySource source, IInflector inflector, TimeProvider? time = null)
 {
+    private readonly Dictionary<string, RuleTraces> _traces = new(StringComparer.Ordinal);
     private readonly PolicyCompilation _compilation = new(source, inflector, time ?? TimeProvider.System);
 
     /// <summary>
@@ -39,7 +40,7 @@ public sealed class PolicyExplainer(PolicySource source, IInflector inflector, T
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
-        var traces = new RuleTraces(_compilation.Closure(policy), inflector);
+        if (!_traces.TryGetValue(policy.Id, out var traces)) _traces.Add(policy.Id, traces = new RuleTraces(_compilation.Closure(policy), inflector));
         var messages = request.Conversation.Select((message, i) => (MessageIndex: (int?)i, message.Text, Message: message))
             .Where(entry => entry.Message is { Author: Author.Customer, Visibility: Visibility.Public }).Select(entry => (entry.MessageIndex, entry.Text));
         request = request with { IncludeShadow = true };

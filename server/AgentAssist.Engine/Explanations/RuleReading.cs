@@ -79,7 +79,7 @@ internal sealed class RuleReading
         var nearest = traced.Prefixes.Where(prefix => _run.Hits.Head(prefix.Part) >= 0)
             .OrderByDescending(prefix => prefix.Prefix.Words).ThenBy(prefix => prefix.Prefix.OfWords).FirstOrDefault();
         if (nearest.Prefix is not { } found) return null;
-        return Miss(traced, HitsOf(nearest.Part).MinBy(range => range.Start), found.Words, found.OfWords, PhraseText.Of(found.Next));
+        return Miss(traced, HitsOf(nearest.Part).MinBy(range => range.Start), found.Words, found.OfWords, found.Next);
     }
 
     private NearMiss Miss(TracedPhrase traced, TextRange range, int words, int ofWords, string? expected)
