@@ -9,7 +9,7 @@ namespace AgentAssist.Engine.Checks;
 internal sealed class CompiledRule(
     RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions)
 {
-    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or MetricFind;
+    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
 
     public RuleDefinition Definition => definition;
@@ -47,16 +47,26 @@ internal sealed class CompiledRule(
     public void Find(CheckRun run, List<Match> matches)
     {
         FindAll(run, matches);
-        for (var i = matches.Count - 1; i >= 0; i--)
-            if (FateOf(run, matches[i].Range) != MatchFate.Stands) matches.RemoveAt(i);
+        var kept = 0;
+        for (var i = 0; i < matches.Count; i++)
+            if (run.Spend(1) && FateOf(run, matches[i].Range) == MatchFate.Stands) matches[kept++] = matches[i];
+        matches.RemoveRange(kept, matches.Count - kept);
     }
 
     /// <summary>Adds all matches, those it does not stand by too.</summary>
     public void FindAll(CheckRun run, List<Match> matches)
     {
-        if (_everySentence)
-            foreach (var sentence in run.Analysis.Sentences) check.Find(run, sentence.Range, matches);
+        if (_everySentence) FindInSentences(run, matches);
         else check.Find(run, run.Analysis.Whole, matches);
+    }
+
+    private void FindInSentences(CheckRun run, List<Match> matches)
+    {
+        foreach (var sentence in run.Analysis.Sentences)
+        {
+            if (!run.Spend(1) || !run.MayAdd(matches)) return;
+            check.Find(run, sentence.Range, matches);
+        }
     }
 
     /// <summary>Whether it stands by a match, or what speaks against it.</summary>

@@ -6,16 +6,30 @@ namespace AgentAssist.Engine.Checks;
 /// </summary>
 internal static class FindingMerger
 {
-    /// <param name="findings">The findings; those that stay are sorted by position.</param>
+    /// <summary>Findings kept for one text; of more only those stricter than all that are kept stay, and the check is reported as cut short.</summary>
+    public const int Most = 1_000;
+
+    /// <param name="run">The run; of its findings those that stay are sorted by position.</param>
     /// <param name="covered">Receives each finding that goes, with the one that stays in its place.</param>
-    public static void Merge(List<Finding> findings, List<(Finding Gone, Finding By)>? covered = null)
+    public static void Merge(CheckRun run, List<(Finding Gone, Finding By)>? covered = null)
     {
+        var findings = run.Findings;
         if (findings.Count < 2) return;
         findings.Sort(Precedence);
         var kept = 0;
+        var strictest = EnforcementMode.Shadow;
         for (var i = 0; i < findings.Count; i++)
-            if (CoverOf(findings, kept, findings[i]) is >= 0 and var cover) covered?.Add((findings[i], findings[cover]));
-            else findings[kept++] = findings[i];
+        {
+            var finding = findings[i];
+            if (kept >= Most && finding.Mode <= strictest) run.IsOverBudget = true;
+            else if (CoverOf(findings, kept, finding) is >= 0 and var cover) covered?.Add((finding, findings[cover]));
+            else
+            {
+                findings[kept++] = finding;
+                if (finding.Mode > strictest) strictest = finding.Mode;
+            }
+        }
+
         findings.RemoveRange(kept, findings.Count - kept);
         findings.Sort(Position);
     }

@@ -26,9 +26,9 @@ internal sealed class RuleSet
             foreach (var part in rules[i].Check.Triggers ?? []) _ruleOfPart[part] = i;
     }
 
-    public bool IsEmpty => _rules.IsEmpty;
-
     public CompiledRule this[int index] => _rules[index];
+
+    public bool IsEmpty => _rules.IsEmpty;
 
     public bool Has(string source, string id) => _rules.Any(rule => rule.Source == source && rule.Definition.Id == id);
 
@@ -62,11 +62,11 @@ internal sealed class RuleSet
     private void Read(CheckRun run, string text, Language preferred)
     {
         run.Read(text, _phrases, preferred);
-        _observer?.OnRead(run, _rules, preferred);
-        run.Active.Clear();
+        _observer?.OnRead(run, _rules, _phrases, preferred);
+        run.Active.Clear(_rules.Length);
         foreach (var rule in _always) run.Active.Add(rule);
         foreach (var part in run.Hits.Parts)
-            if (_ruleOfPart[part] is var rule and >= 0 && !run.Active.Contains(rule)) run.Active.Add(rule);
+            if (_ruleOfPart[part] is var rule and >= 0) run.Active.Add(rule);
     }
 
     private static void Find(CheckRun run, CompiledRule rule)

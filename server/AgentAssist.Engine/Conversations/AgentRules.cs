@@ -9,8 +9,11 @@ internal sealed class AgentRules
     /// <summary>Finds the agent's warning that he will end the talk.</summary>
     public const string Warning = "red-line-warning";
 
+    /// <summary>Finds the sentences in which he promises something, so that the times in them are his promise.</summary>
+    public const string Promise = "wait-promised";
+
     /// <summary>Rules the engine itself looks for.</summary>
-    public static ImmutableArray<string> Markers { get; } = [Warning];
+    public static ImmutableArray<string> Markers { get; } = [Warning, Promise];
 
     private readonly ImmutableArray<(string Name, ImmutableArray<int> Rules)> _asked;
 
@@ -19,10 +22,14 @@ internal sealed class AgentRules
     public AgentRules(RuleSet rules, IEnumerable<string> asked)
     {
         Rules = rules;
+        Promises = rules.IndexesOf(Promise);
         _asked = [.. asked.Order(StringComparer.Ordinal).Select(name => (name, rules.IndexesOf(name))).Where(pair => !pair.Item2.IsEmpty)];
     }
 
     public RuleSet Rules { get; }
+
+    /// <summary>Rules that find promises.</summary>
+    public ImmutableArray<int> Promises { get; }
 
     public int Count => _asked.Length;
 

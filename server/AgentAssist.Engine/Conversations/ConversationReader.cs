@@ -24,7 +24,7 @@ internal sealed class ConversationReader(RuleSet customerRules, AgentRules agent
         {
             var message = request.Conversation[i];
             if (message.Visibility != Visibility.Public || message.Author == Author.System) continue;
-            telling.Add(i, message.Author, ReadingOf(message, preferred));
+            telling.Add(i, message, ReadingOf(message, preferred));
         }
 
         return telling.Finish();
@@ -34,7 +34,9 @@ internal sealed class ConversationReader(RuleSet customerRules, AgentRules agent
     {
         var key = MessageKey.Of(message.Text, ((int)message.Author << 8) | (int)preferred);
         if (_cache.TryGet(key, out var known)) return known;
-        var reading = MessageReader.Read(message.Text, message.Author == Author.Customer ? customerRules : agentRules.Rules, preferred);
+        var reading = message.Author == Author.Customer
+            ? MessageReader.Read(message.Text, customerRules, [], preferred)
+            : MessageReader.Read(message.Text, agentRules.Rules, agentRules.Promises, preferred);
         _cache.Add(key, reading);
         return reading;
     }

@@ -16,6 +16,9 @@ internal sealed class ConversationState(ConversationReading reading)
     /// <summary>Whether the customer told of a problem and has not praised since.</summary>
     public bool HasOpenProblem { get; init; }
 
+    /// <summary>Whether a wait promised in the agent's last public message is over.</summary>
+    public bool IsPromisePassed { get; init; }
+
     /// <summary>Whether a limit cut the reading of a message short.</summary>
     public bool IsOverBudget { get; init; }
 

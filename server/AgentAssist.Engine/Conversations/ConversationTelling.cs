@@ -10,14 +10,16 @@ internal sealed class ConversationTelling(DraftCheckRequest request, RuleSet cus
     private readonly List<Signal> _signals = [];
     private readonly RedLineTracker _redLine = new();
     private readonly MoodTracker _mood = new();
+    private readonly PromiseTracker _promise = new();
     private readonly int[] _said = new int[agentRules.Count];
     private bool _isOverBudget;
 
-    public void Add(int index, Author author, MessageReading message)
+    public void Add(int index, Message message, MessageReading reading)
     {
-        _isOverBudget |= message.IsOverBudget;
-        if (author == Author.Agent) AddAgent(index, message);
-        else AddCustomer(index, message);
+        _isOverBudget |= reading.IsOverBudget;
+        _promise.OnMessage(message.At);
+        if (message.Author == Author.Agent) AddAgent(index, message, reading);
+        else AddCustomer(index, reading);
     }
 
     public ConversationState Finish()
@@ -32,22 +34,24 @@ internal sealed class ConversationTelling(DraftCheckRequest request, RuleSet cus
         {
             SaidCounts = agentRules.Counted(_said),
             HasOpenProblem = _mood.HasOpenProblem,
+            IsPromisePassed = _promise.IsPassed(request.Draft.At),
             IsOverBudget = _isOverBudget,
         };
     }
 
-    private void AddAgent(int index, MessageReading message)
+    private void AddAgent(int index, Message message, MessageReading reading)
     {
-        agentRules.Add(message, _said);
-        if (agentRules.Match(message, AgentRules.Warning) is { } warning) _redLine.OnWarning(new Evidence(index, warning));
+        agentRules.Add(reading, _said);
+        _promise.OnAgent(reading, message.At);
+        if (agentRules.Match(reading, AgentRules.Warning) is { } warning) _redLine.OnWarning(new Evidence(index, warning));
     }
 
-    private void AddCustomer(int index, MessageReading message)
+    private void AddCustomer(int index, MessageReading reading)
     {
-        _mood.OnMessage(message.IsShouted);
-        if (message.Matches.IsEmpty) return;
-        var facts = new ConditionFacts(request, ConversationState.Empty, message.Language.Tag());
-        foreach (var match in message.Matches)
+        _mood.OnMessage(reading.IsShouted);
+        if (reading.Matches.IsEmpty) return;
+        var facts = new ConditionFacts(request, ConversationState.Empty, reading.Language.Tag());
+        foreach (var match in reading.Matches)
             if (customerRules[match.Rule] is var rule && rule.Applies(facts)) AddSignal(index, rule, match.Range);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Conversations.Promises;
 using AgentAssist.Engine.Text;
 
 namespace AgentAssist.Engine.Conversations;
@@ -8,17 +9,25 @@ namespace AgentAssist.Engine.Conversations;
 internal static class MessageReader
 {
     private const int MostMatchesOfRule = 100;
+    private const int MostWaits = 100;
     private const int ShoutedWords = 3;
     private const int ShoutedMarks = 3;
 
     private static readonly DraftCheckRequest s_alone = new() { Draft = new Draft(""), Trigger = CheckTrigger.Send };
 
-    public static MessageReading Read(string text, RuleSet rules, Language preferred)
+    /// <param name="text">The message.</param>
+    /// <param name="rules">Rules that read what its author writes.</param>
+    /// <param name="promises">Those of them that find promises.</param>
+    /// <param name="preferred">Language of text that tells none.</param>
+    public static MessageReading Read(string text, RuleSet rules, ImmutableArray<int> promises, Language preferred)
     {
         var run = CheckRun.Rent(s_alone);
         var matches = new List<RuleMatch>();
         rules.Match(run, text, preferred, matches);
-        var reading = new MessageReading(run.Analysis.Language, Distinct(matches), IsShouted(run.Analysis), run.IsOverBudget);
+        var reading = new MessageReading(run.Analysis.Language, Distinct(matches), IsShouted(run.Analysis), run.IsOverBudget)
+        {
+            Waits = Waits(run.Analysis, matches.Where(match => promises.Contains(match.Rule))),
+        };
         run.Return();
         return reading;
     }
@@ -41,6 +50,12 @@ internal static class MessageReader
         kept.Sort(static (a, b) => (a.Range.Start, -a.Range.End, a.Rule).CompareTo((b.Range.Start, -b.Range.End, b.Rule)));
         return [.. kept];
     }
+
+    private static ImmutableArray<PromisedWait> Waits(TextAnalysis analysis, IEnumerable<RuleMatch> promises) =>
+    [
+        .. promises.Select(match => analysis.SentenceAt(match.Range.Start).Range).Distinct()
+            .SelectMany(sentence => PromisedWaitParser.Parse(analysis.Text[sentence.Start..sentence.End])).Take(MostWaits),
+    ];
 
     private static bool IsShouted(TextAnalysis analysis)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Conversations.Promises;
 using AgentAssist.Engine.Text;
 
 namespace AgentAssist.Engine.Conversations;
@@ -10,6 +11,9 @@ namespace AgentAssist.Engine.Conversations;
 /// <param name="IsOverBudget">Whether a limit cut its reading short.</param>
 internal sealed record MessageReading(Language Language, ImmutableArray<RuleMatch> Matches, bool IsShouted, bool IsOverBudget)
 {
+    /// <summary>Times given in what it promises.</summary>
+    public ImmutableArray<PromisedWait> Waits { get; init; } = [];
+
     /// <summary>How much room it takes in a cache.</summary>
-    public int Weight => 4 + Matches.Length;
+    public int Weight => 4 + Matches.Length + Waits.Length;
 }

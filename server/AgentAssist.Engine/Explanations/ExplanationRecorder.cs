@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Text;
+using AgentAssist.Engine.Text.Matching;
 
 namespace AgentAssist.Engine.Explanations;
 
@@ -17,13 +18,17 @@ internal sealed class ExplanationRecorder(
 
     public IEnumerable<TextExplanation> Explained => _explained.OrderBy(text => text.MessageIndex);
 
-    public void OnRead(CheckRun run, ImmutableArray<CompiledRule> rules, Language preferred)
+    public void OnRead(CheckRun run, ImmutableArray<CompiledRule> rules, PhraseIndex phrases, Language preferred)
     {
         // The rules read other texts as well, such as snippets; and a message that was sent twice they read once.
         var places = _waiting.Where(text => text.Text == run.Analysis.Text).ToList();
         if (places.Count == 0) return;
         _waiting.RemoveAll(places.Contains);
-        var explained = new TextExplainer(run, rules, preferred, traces, request, places[0].MessageIndex).Explain(isWanted);
+        var own = CheckRun.Rent(request);
+        own.State = run.State;
+        own.Read(run.Analysis.Text, phrases, preferred);
+        var explained = new TextExplainer(own, rules, preferred, traces, request, places[0].MessageIndex).Explain(isWanted);
+        own.Return();
         _explained.AddRange(places.Select(place => explained with { MessageIndex = place.MessageIndex }));
     }
 }

@@ -34,6 +34,7 @@ internal sealed record PartTrace(FindDefinition Definition, ICheck? Check, Immut
         RepeatFind => "repeat",
         OverlapFind => "overlap",
         ConsistencyFind => "consistency",
+        PersonalDataFind => "personal-data",
         AllFind => "all",
         AnyFind => "any",
         NotFind => "not",

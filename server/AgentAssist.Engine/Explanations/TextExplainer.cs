@@ -22,7 +22,7 @@ internal sealed class TextExplainer
     private readonly Dictionary<(CompiledRule Rule, Match Match), (CompiledRule Rule, TextRange Range)> _merged = [];
     private readonly SortedDictionary<int, SortedSet<(TextRange Range, string PhraseWord)>> _readings = [];
 
-    /// <param name="run">The run that has read the text.</param>
+    /// <param name="run">A run of its own that has read the text.</param>
     /// <param name="rules">The rules it was read for.</param>
     /// <param name="preferred">Language of Cyrillic text that nothing proves.</param>
     /// <param name="traces">The rules, compiled to be explained.</param>
@@ -62,8 +62,9 @@ internal sealed class TextExplainer
     {
         var merged = new List<(Finding Gone, Finding By)>();
         var speaking = rules.Where(rule => rule.Applies(_facts));
-        FindingMerger.Merge([.. speaking.SelectMany(rule => _matches[rule]
-            .Where(found => found.Fate == MatchFate.Stands).Select(found => new Finding(rule, found.Match, rule.ModeIn(_run))))], merged);
+        _run.Findings.AddRange(speaking.SelectMany(rule => _matches[rule]
+            .Where(found => found.Fate == MatchFate.Stands).Select(found => new Finding(rule, found.Match, rule.ModeIn(_run)))));
+        FindingMerger.Merge(_run, merged);
         foreach (var (gone, by) in merged) _merged[(gone.Rule, gone.Match)] = (by.Rule, by.Match.Range);
     }
 

@@ -43,12 +43,12 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
         }
         catch (PhraseSyntaxException error)
         {
-            var at = phrase.Location with { Column = phrase.Location.Column + error.Position };
+            var at = (error.ListPhrase ?? phrase).LocationAt(error.Position);
             problems.Add(new PolicyProblem(at, true, "phrase-syntax", error.Message));
         }
     }
 
     /// <summary>Phrases of a list a pack can name; null when it has no such list.</summary>
-    internal static IReadOnlyList<string>? ListOf(PackDefinition pack, string name, string language) =>
-        pack.Lists.TryGetValue(name, out var list) ? [.. list.Phrases.GetValueOrDefault(language, []).Select(phrase => phrase.Text)] : null;
+    internal static ImmutableArray<Phrase>? ListOf(PackDefinition pack, string name, string language) =>
+        pack.Lists.TryGetValue(name, out var list) ? list.Phrases.GetValueOrDefault(language, []) : null;
 }

@@ -11,7 +11,7 @@ internal static class CustomerLanguage
     private static readonly FormTable s_forms = new FormTableBuilder().Build();
 
     /// <summary>
-    /// That of his newest message of some words that proves its language, else of any shorter one, else the draft's,
+    /// That of his newest message of some words that proves its language, else of any shorter or doubtful one, else the draft's,
     /// else what the helpdesk says; a tag, or null when nothing tells.
     /// </summary>
     public static string? Of(TextAnalysis buffer, DraftCheckRequest request, Language draft)
@@ -31,13 +31,9 @@ internal static class CustomerLanguage
             if (likely == Language.Unknown) likely = buffer.Language;
         }
 
-        return (proven, draft, preferred, likely) switch
-        {
-            (not Language.Unknown, _, _, _) => proven.Tag(),
-            (_, not Language.Unknown, _, _) => draft.Tag(),
-            (_, _, not Language.Unknown, _) => preferred.Tag(),
-            (_, _, _, not Language.Unknown) => likely.Tag(),
-            _ => null,
-        };
+        // Cyrillic that proves nothing: the draft may tell which of the two it is, and else what the helpdesk says has told.
+        if (proven == Language.Unknown) proven = draft is Language.Russian or Language.Ukrainian ? draft : likely;
+        if (proven == Language.Unknown) proven = draft == Language.Unknown ? preferred : draft;
+        return proven == Language.Unknown ? null : proven.Tag();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SuggestionSet(
         foreach (var suggestion in all)
         {
             if (TriggerOf(suggestion, run, turns, diagnostics) is not { } trigger) continue;
-            if (!Suppression.Forbids(suggestion.Definition.Kind, run.Conversation) && suggestion.Applies(facts))
+            if (!Suppression.Forbids(suggestion.Definition.Kind, run.State) && suggestion.Applies(facts))
                 (candidates ??= []).Add(new Candidate(suggestion, trigger));
         }
 
@@ -56,7 +56,7 @@ internal sealed class SuggestionSet(
     private static Trigger? TriggerOf(CompiledSuggestion suggestion, CheckRun run, CustomerTurns turns, IReadOnlyList<Diagnostic> diagnostics)
     {
         var definition = suggestion.Definition;
-        if (suggestion.IsForContext) return new Trigger(null, null);
+        if (suggestion.IsForContext) return new Trigger(EvidenceOf(definition.Kind, run.Conversation), null);
         foreach (var diagnostic in diagnostics)
             if (diagnostic.Mode != EnforcementMode.Shadow && Names(definition.Findings, diagnostic.Code))
                 return new Trigger(new Evidence(diagnostic.MessageIndex, diagnostic.Range), $"{diagnostic.Source}/{diagnostic.Code}");
@@ -72,6 +72,14 @@ internal sealed class SuggestionSet(
             if (finding.Rule.Definition.Id == definition.Id) return new Trigger(new Evidence(turns.Last, finding.Match.Range), null);
         return null;
     }
+
+    /// <summary>What the conversation itself tells of why a kind is called for.</summary>
+    private static Evidence? EvidenceOf(SuggestionKind kind, ConversationReading reading) => kind switch
+    {
+        SuggestionKind.Warning or SuggestionKind.Ending => reading.RedLineEvidence,
+        SuggestionKind.DeEscalation or SuggestionKind.Empathy or SuggestionKind.Recovery or SuggestionKind.Closing => reading.MoodEvidence,
+        _ => null,
+    };
 
     private static bool Names(ImmutableArray<LocatedId> ids, string code)
     {

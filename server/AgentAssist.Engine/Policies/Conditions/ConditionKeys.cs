@@ -32,6 +32,8 @@ internal static class ConditionKeys
         new NumberKey("conversation.length", "Number of messages so far.", (in f) => f.Request.Conversation.Count),
         new NumberKey("conversation.agent-replies", "Number of the agent's public messages so far.", (in f) => AgentReplies(f)),
         new FlagKey("conversation.open-problem", "The customer told of a problem and has not praised since.", (in f) => f.State.HasOpenProblem),
+        new FlagKey("conversation.promise-passed", "The agent's last public message promised something in a time that is over, by the times of the messages.",
+            (in f) => f.State.IsPromisePassed),
         new NumberKey("draft.length", "Length of the draft in UTF-16 code units.", (in f) => f.Request.Draft.Text.Length),
     ];
 

@@ -198,6 +198,12 @@ public enum FixKind
     /// <summary>Deletes the sentence of the match.</summary>
     DeleteSentence,
 
+    /// <summary>Puts the words of the match that are all capitals into small letters.</summary>
+    LowerCaseMatch,
+
+    /// <summary>Puts the words of the sentence that are all capitals into small letters.</summary>
+    LowerCaseSentence,
+
     /// <summary>Inserts a text before the match.</summary>
     InsertBefore,
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text.Folding;
 
 namespace AgentAssist.Engine.Text.Matching;
@@ -20,12 +21,12 @@ internal sealed class PhraseParser
     private const string AnyOrder = "any-order:";
 
     private readonly string _text;
-    private readonly Func<string, IReadOnlyList<string>?> _lists;
+    private readonly Func<string, ImmutableArray<Phrase>?> _lists;
     private readonly ImmutableHashSet<string> _open;
     private int _position;
     private int _depth;
 
-    private PhraseParser(string text, Func<string, IReadOnlyList<string>?> lists, ImmutableHashSet<string> open)
+    private PhraseParser(string text, Func<string, ImmutableArray<Phrase>?> lists, ImmutableHashSet<string> open)
     {
         _text = text;
         _lists = lists;
@@ -36,7 +37,7 @@ internal sealed class PhraseParser
     /// <param name="text">The phrase.</param>
     /// <param name="lists">Phrases of a named list in the phrase's language; null when there is no such list.</param>
     /// <exception cref="PhraseSyntaxException">The phrase cannot be read.</exception>
-    public static ImmutableArray<ImmutableArray<PhraseItem>> Parse(string text, Func<string, IReadOnlyList<string>?> lists)
+    public static ImmutableArray<ImmutableArray<PhraseItem>> Parse(string text, Func<string, ImmutableArray<Phrase>?> lists)
     {
         var alternatives = Parse(text, lists, []);
         if (alternatives.IsEmpty) return alternatives;
@@ -48,7 +49,7 @@ internal sealed class PhraseParser
     }
 
     private static ImmutableArray<ImmutableArray<PhraseItem>> Parse(
-        string text, Func<string, IReadOnlyList<string>?> lists, ImmutableHashSet<string> open)
+        string text, Func<string, ImmutableArray<Phrase>?> lists, ImmutableHashSet<string> open)
     {
         var parser = new PhraseParser(text, lists, open);
         parser.SkipSpace();
@@ -133,7 +134,19 @@ internal sealed class PhraseParser
         var name = _text[(start + 1).._position];
         var phrases = _lists(name) ?? throw new PhraseSyntaxException(start, $"There is no list «{name}» in lists.yaml.");
         if (_open.Contains(name)) throw new PhraseSyntaxException(start, $"The list «{name}» holds itself.");
-        return new GroupItem([.. phrases.SelectMany(phrase => Parse(phrase, _lists, _open.Add(name)))], IsOptional: false);
+        return new GroupItem([.. phrases.SelectMany(phrase => ParseListed(phrase, name))], IsOptional: false);
+    }
+
+    private ImmutableArray<ImmutableArray<PhraseItem>> ParseListed(Phrase phrase, string list)
+    {
+        try
+        {
+            return Parse(phrase.Text, _lists, _open.Add(list));
+        }
+        catch (PhraseSyntaxException error) when (error.ListPhrase is null)
+        {
+            throw new PhraseSyntaxException(error.Position, error.Message) { ListPhrase = phrase };
+        }
     }
 
     private GapItem ReadGap()
@@ -169,8 +182,13 @@ internal sealed class PhraseParser
         var words = PhraseWords.Split(written);
         if (kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside && (words.Count != 1 || FoldTable.Fold(words[0]).Length < 2))
             throw new PhraseSyntaxException(start, $"«{written}»: write two letters or more beside *.");
-        return [.. words.Select(word => new WordItem(word, kind))];
+        return kind == WordKind.Inflected && Contractions.Expand(FoldTable.Fold(written)).ToArray() is { Length: > 0 } pairs
+            ? [new GroupItem([.. pairs.Select(Pair)], IsOptional: false)]
+            : [.. words.Select(word => new WordItem(word, kind))];
     }
+
+    private static ImmutableArray<PhraseItem> Pair((string First, string Second) words) =>
+        [new WordItem(words.First, WordKind.Inflected), new WordItem(words.Second, WordKind.Inflected)];
 
     private void SkipSpace()
     {

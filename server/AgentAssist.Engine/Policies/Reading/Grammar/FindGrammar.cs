@@ -33,7 +33,7 @@ internal class FindGrammar
             "a map with a kind of check such as 'phrases'", Fields, Bind, HasKind));
         _all = new("all", new ListShape<FindDefinition>(Shape), "Every part within one unit; the range is the first positive part's.");
         _any = new("any", new ListShape<FindDefinition>(Shape), "One of the parts.");
-        _not = new("not", Shape, "The part is absent from the unit.");
+        _not = new("not", Shape, "The part is absent from the unit; by itself it finds the whole unit.");
     }
 
     /// <summary>What <c>unless:</c> and <c>missing:</c> look for: kinds that speak of one text alone.</summary>
