@@ -28,8 +28,12 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         };
     }
 
+    /// <summary>Compiles one policy with somebody looking on.</summary>
+    public CompiledPolicy Compile(PolicyDefinition policy, IRuleSetObserver onDraft, IRuleSetObserver onCustomer) =>
+        Compile(policy, Closure(policy), onDraft, onCustomer);
+
     /// <summary>Packs of a policy with all they extend, each once, the extended before the extending.</summary>
-    private List<PackDefinition> Closure(PolicyDefinition policy)
+    public List<PackDefinition> Closure(PolicyDefinition policy)
     {
         var ordered = new List<PackDefinition>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -44,7 +48,8 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         }
     }
 
-    private CompiledPolicy Compile(PolicyDefinition policy, List<PackDefinition> packs)
+    private CompiledPolicy Compile(
+        PolicyDefinition policy, List<PackDefinition> packs, IRuleSetObserver? onDraft = null, IRuleSetObserver? onCustomer = null)
     {
         var draft = new RuleSetBuilder(inflector, _problems, [.. SuggestionSetBuilder.CannedTexts(packs)]);
         var customer = new RuleSetBuilder(inflector, _problems, []);
@@ -61,10 +66,10 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
             if (CheckCatalog.WhyIncomplete(rule.Find) is { } reason) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", reason));
         }
 
-        var draftRules = draft.Build();
+        var draftRules = draft.Build(onDraft);
         return new CompiledPolicy(
             new PolicyReference(policy.Id, source.Revision), draftRules,
-            new ConversationReader(customer.Build(), new AgentRules(said.Build(), asked)),
+            new ConversationReader(customer.Build(onCustomer), new AgentRules(said.Build(), asked)),
             SuggestionSetBuilder.Build(packs, new RuleSetBuilder(inflector, _problems, []), draftRules),
             Scoreboard.Of(packs, rules.Select(pair => pair.Rule)), incomplete.ToImmutable());
     }
