@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using AgentAssist.Server.Approvals;
+using AgentAssist.Server.Audit;
 using AgentAssist.Server.Drafts;
 using AgentAssist.Server.Errors;
+using AgentAssist.Server.Feedback;
 using AgentAssist.Server.Health;
 using AgentAssist.Server.Hosting;
 using AgentAssist.Server.Pages;
@@ -8,7 +11,10 @@ using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
 using AgentAssist.Server.Rules;
 using AgentAssist.Server.Schemas;
+using AgentAssist.Server.Scorecards;
 using AgentAssist.Server.Security;
+using AgentAssist.Server.Standards;
+using AgentAssist.Server.Storage;
 
 namespace AgentAssist.Server;
 
@@ -23,7 +29,9 @@ public static class Program
     /// <param name="args">Settings as <c>--NAME=value</c>; the environment is read too.</param>
     /// <param name="app">The server.</param>
     /// <param name="problem">One line for the operator: which setting is wrong and what to set.</param>
-    public static bool TryCreate(string[] args, [NotNullWhen(true)] out WebApplication? app, [NotNullWhen(false)] out string? problem)
+    /// <param name="time">The clock; the system's when null.</param>
+    public static bool TryCreate(
+        string[] args, [NotNullWhen(true)] out WebApplication? app, [NotNullWhen(false)] out string? problem, TimeProvider? time = null)
     {
         app = null;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -33,6 +41,10 @@ public static class Program
         builder.ConfigureHosting(settings, folders);
         builder.Services.AddSecurity(settings);
         builder.Services.AddPolicies(settings);
+        if (time is not null) builder.Services.AddSingleton(time);
+        builder.Services.AddStorage(settings);
+        builder.Services.AddFeedback();
+        builder.Services.AddApprovals();
         builder.Services.AddPages();
         builder.Services.AddReference();
 
@@ -45,6 +57,12 @@ public static class Program
         app.MapDrafts();
         app.MapPolicies();
         app.MapRules();
+        app.MapApprovals();
+        app.MapFeedback();
+        app.MapAppeals();
+        app.MapAudit();
+        app.MapScorecards();
+        app.MapStandards();
         app.MapSchemas();
         app.MapHealth();
         app.MapReference();

@@ -35,11 +35,21 @@ internal sealed class CompiledRule(
     /// <summary>Adds the matches it stands by.</summary>
     public void Find(CheckRun run, List<Match> matches)
     {
-        if (_everySentence)
-            foreach (var sentence in run.Analysis.Sentences) check.Find(run, sentence.Range, matches);
+        if (_everySentence) FindInSentences(run, matches);
         else check.Find(run, run.Analysis.Whole, matches);
-        for (var i = matches.Count - 1; i >= 0; i--)
-            if (!Stands(run, matches[i].Range)) matches.RemoveAt(i);
+        var kept = 0;
+        for (var i = 0; i < matches.Count; i++)
+            if (run.Spend(1) && Stands(run, matches[i].Range)) matches[kept++] = matches[i];
+        matches.RemoveRange(kept, matches.Count - kept);
+    }
+
+    private void FindInSentences(CheckRun run, List<Match> matches)
+    {
+        foreach (var sentence in run.Analysis.Sentences)
+        {
+            if (!run.Spend(1) || !run.MayAdd(matches)) return;
+            check.Find(run, sentence.Range, matches);
+        }
     }
 
     private bool Stands(CheckRun run, TextRange range)

@@ -6,13 +6,27 @@ namespace AgentAssist.Engine.Checks;
 /// </summary>
 internal static class FindingMerger
 {
-    public static void Merge(List<Finding> findings)
+    /// <summary>Findings kept for one text; of more only those stricter than all that are kept stay, and the check is reported as cut short.</summary>
+    public const int Most = 1_000;
+
+    public static void Merge(CheckRun run)
     {
+        var findings = run.Findings;
         if (findings.Count < 2) return;
         findings.Sort(Precedence);
         var kept = 0;
+        var strictest = EnforcementMode.Shadow;
         for (var i = 0; i < findings.Count; i++)
-            if (!IsCovered(findings, kept, findings[i])) findings[kept++] = findings[i];
+        {
+            var finding = findings[i];
+            if (kept >= Most && finding.Mode <= strictest) run.IsOverBudget = true;
+            else if (!IsCovered(findings, kept, finding))
+            {
+                findings[kept++] = finding;
+                if (finding.Mode > strictest) strictest = finding.Mode;
+            }
+        }
+
         findings.RemoveRange(kept, findings.Count - kept);
         findings.Sort(Position);
     }

@@ -9,6 +9,8 @@ namespace AgentAssist.Engine.Checks;
 /// <summary><c>personal-data:</c> — numbers and addresses that belong to a person.</summary>
 internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataKind> kinds) : ICheck
 {
+    private const int CharactersPerStep = 16;
+
     private static readonly SearchValues<char> s_signs = SearchValues.Create("0123456789@");
 
     private readonly ImmutableArray<PersonalDataFinder> _finders = [.. kinds.Select(FinderOf)];
@@ -18,7 +20,7 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataKind> kinds) 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         var text = run.Analysis.Text;
-        if (text.AsSpan(unit.Start, unit.Length).IndexOfAny(s_signs) < 0) return;
+        if (text.AsSpan(unit.Start, unit.Length).IndexOfAny(s_signs) < 0 || !run.Spend(1 + unit.Length / CharactersPerStep)) return;
         foreach (var finder in _finders)
             foreach (var range in finder.Find(text, unit))
                 if (!finder.MayRepeat || !CustomerWrote(run.Request, text.AsSpan(range.Start, range.Length))) matches.Add(new Match(range));

@@ -15,6 +15,7 @@ internal sealed class RepeatCheck(RepeatFind definition, ImmutableArray<string> 
     {
         // What is about to be offered is canned by nature.
         if (_canned is not null && run.IsSuggestion) return;
+        if (!run.Spend(OverlapCheck.Cost(run))) return;
         var runs = new WordRuns(definition.Words, run.Request.Context, _canned);
         foreach (var text in Earlier(run)) runs.Add(text);
         var found = definition.In == RepeatWhere.Draft ? runs.FindRepeats(run.Analysis) : runs.Find(run.Analysis);

@@ -60,10 +60,10 @@ internal sealed class RuleSet
     private void Read(CheckRun run, string text, Language preferred)
     {
         run.Read(text, _phrases, preferred);
-        run.Active.Clear();
+        run.Active.Clear(_rules.Length);
         foreach (var rule in _always) run.Active.Add(rule);
         foreach (var part in run.Hits.Parts)
-            if (_ruleOfPart[part] is var rule and >= 0 && !run.Active.Contains(rule)) run.Active.Add(rule);
+            if (_ruleOfPart[part] is var rule and >= 0) run.Active.Add(rule);
     }
 
     private static void Find(CheckRun run, CompiledRule rule)

@@ -102,7 +102,7 @@ public sealed class CompiledPolicy
         if (request.Draft.Visibility == Visibility.Note || run.Findings.Count == 0) return [];
         if (!request.IncludeShadow) run.Findings.RemoveAll(finding => finding.Mode == EnforcementMode.Shadow);
         if (keep is not null) run.Findings.RemoveAll(finding => !keep(finding));
-        FindingMerger.Merge(run.Findings);
+        FindingMerger.Merge(run);
         if (run.Findings.Count == 0) return [];
         var diagnostics = new Diagnostic[run.Findings.Count];
         for (var i = 0; i < diagnostics.Length; i++) diagnostics[i] = DiagnosticBuilder.Build(run, run.Findings[i]);

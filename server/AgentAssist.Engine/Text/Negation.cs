@@ -3,6 +3,9 @@ namespace AgentAssist.Engine.Text;
 /// <summary>Tells whether a negation stands before a place in its clause.</summary>
 internal static class Negation
 {
+    // A clause of more words has lost its punctuation: what stands so far before is no longer meant.
+    private const int LongestClause = 30;
+
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "not", "no", "never", "without", "nor", "neither", "none", "nobody", "cannot", "hardly",
@@ -22,7 +25,7 @@ internal static class Negation
     public static bool Precedes(TextAnalysis analysis, int token)
     {
         var sentence = analysis.Tokens[token].Sentence;
-        for (var i = token; i > 0; i--)
+        for (var i = token; i > Math.Max(0, token - LongestClause); i--)
         {
             ref readonly var current = ref analysis.Tokens[i];
             if ((current.Gap & Gap.Clause) != 0 && !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(analysis.LettersOf(current))) return false;

@@ -19,7 +19,7 @@ internal static class TextMetrics
         return metric switch
         {
             TextMetric.Emoji => CountEmoji(text, unit),
-            TextMetric.Links => (analysis.ScopesOf(TextScopes.Link).Count(unit.Contains), unit),
+            TextMetric.Links => (analysis.CountScopes(unit, TextScopes.Link), unit),
             TextMetric.Characters => (unit.Length, unit),
             TextMetric.Words => (Words(analysis, unit).Count, unit),
             TextMetric.Sentences => (analysis.Sentences.Count, unit),
@@ -87,9 +87,8 @@ internal static class TextMetrics
     private static (double, TextRange) LongestSentence(TextAnalysis analysis, TextRange unit)
     {
         (double Words, TextRange Range) longest = (0, unit);
-        foreach (var sentence in analysis.Sentences)
-            if (Written(analysis, sentence.FirstToken, sentence.EndToken) is var words && words > longest.Words && unit.Contains(sentence.Range))
-                longest = (words, sentence.Range);
+        foreach (ref readonly var sentence in analysis.SentencesIn(unit))
+            if (Written(analysis, sentence.FirstToken, sentence.EndToken) is var words && words > longest.Words) longest = (words, sentence.Range);
         return longest;
     }
 
@@ -112,7 +111,7 @@ internal static class TextMetrics
         var longWords = 0;
         for (var i = first; i < end; i++)
             if (analysis.Tokens[i].FoldedLength > LongWord) longWords++;
-        var sentences = Math.Max(1, analysis.Sentences.Count(sentence => unit.Contains(sentence.Range)));
+        var sentences = Math.Max(1, analysis.SentencesIn(unit).Length);
         return (double)count / sentences + 100.0 * longWords / count;
     }
 }

@@ -1,7 +1,5 @@
 using System.Net.Mime;
 using AgentAssist.Engine.Policies;
-using AgentAssist.Server.Errors;
-using AgentAssist.Server.Policies;
 using Microsoft.Net.Http.Headers;
 
 namespace AgentAssist.Server.Drafts;
@@ -9,8 +7,6 @@ namespace AgentAssist.Server.Drafts;
 /// <summary><c>/v1/drafts</c>: checks a reply before it is sent. Nothing of it is stored or logged.</summary>
 internal static class DraftsApi
 {
-    private const string DefaultPolicy = "default";
-
     public static void MapDrafts(this IEndpointRouteBuilder routes) => routes
         .MapPost("/v1/drafts/check", CheckAsync)
         .WithName("CheckDraft")
@@ -28,32 +24,13 @@ internal static class DraftsApi
 
     private static async Task CheckAsync(HttpContext context, PolicyHost policies)
     {
-        using var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        if (body.IsTooLarge)
-        {
-            await Refuse(context, StatusCodes.Status413PayloadTooLarge, "body", $"The body is larger than {RequestBody.Limit / 1024} KiB.");
-            return;
-        }
-
-        var reading = DraftCheckJson.Read(body.Utf8);
-        await (reading.Request is { } request ? AnswerAsync(context, request, policies.Current) : RefuseAsync(context, reading));
+        var (request, problem) = await DraftBody.ReadAsync(context.Request, CheckTrigger.Typing);
+        await (request is null ? problem!.ExecuteAsync(context) : AnswerAsync(context, request, policies.Current));
     }
 
     private static Task AnswerAsync(HttpContext context, DraftCheckRequest request, PolicySet set)
     {
-        if (!set.CanCheck())
-        {
-            return ProblemResponse.WriteAsync(
-                context, StatusCodes.Status503ServiceUnavailable, "No rule could be loaded, so nothing can be checked; /readyz says what is wrong with the packs.");
-        }
-
-        var id = request.Policy ?? DefaultPolicy;
-        if (!set.Policies.TryGetValue(id, out var policy))
-        {
-            var known = string.Join(", ", set.Policies.Keys.Order(StringComparer.Ordinal));
-            return Refuse(context, StatusCodes.Status400BadRequest, "policy", $"There is no policy '{id}'; this server has: {known}.");
-        }
-
+        if (PolicyChoice.Find(set, request.Policy, "policy", out var problem) is not { } policy) return problem!.ExecuteAsync(context);
         var response = policy.Check(request);
         return WantsEvents(context.Request) ? EventStream.WriteAsync(context, response) : WriteAsync(context.Response, response);
     }
@@ -67,15 +44,6 @@ internal static class DraftsApi
         to.ContentLength = writer.UnflushedBytes;
         await writer.FlushAsync(to.HttpContext.RequestAborted);
     }
-
-    private static Task RefuseAsync(HttpContext context, DraftCheckReading reading) => ProblemResponse.WriteAsync(
-        context,
-        reading.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest,
-        "The request cannot be read; errors names each field.",
-        reading.Errors.ToDictionary(error => error.Key.Length == 0 ? "body" : error.Key, error => error.Value));
-
-    private static Task Refuse(HttpContext context, int status, string field, string error) => ProblemResponse.WriteAsync(
-        context, status, error, new Dictionary<string, string[]> { [field] = [error] });
 
     // Who accepts both equally gets what he names first; API explorers name JSON first and show it better.
     private static bool WantsEvents(HttpRequest request) =>

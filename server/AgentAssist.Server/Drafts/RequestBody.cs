@@ -1,4 +1,5 @@
 using System.Buffers;
+using AgentAssist.Server.Errors;
 
 namespace AgentAssist.Server.Drafts;
 
@@ -8,6 +9,10 @@ internal sealed class RequestBody : IDisposable
     public const int Limit = DraftCheckJson.MaxBodyBytes;
 
     private const int FirstBuffer = 4096;
+
+    /// <summary>The answer to a body over the limit.</summary>
+    public static readonly ProblemResult TooLarge = ProblemResult.OfField(
+        StatusCodes.Status413PayloadTooLarge, "body", $"The body is larger than {Limit / 1024} KiB.");
 
     private byte[] _buffer;
     private int _length;

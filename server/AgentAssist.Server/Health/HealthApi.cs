@@ -1,37 +1,41 @@
 using AgentAssist.Engine.Policies;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Security;
+using AgentAssist.Server.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AgentAssist.Server.Health;
 
-/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can check drafts, and whether the packs are in order.</summary>
+/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can check drafts, and whether the packs and the database are in order.</summary>
 internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz", () => TypedResults.Ok(new Liveness("ok")))
             .WithName("Health").WithTags("Health").WithSummary("Whether the server runs");
-        routes.MapGet("/readyz", Ready)
+        routes.MapGet("/readyz", ReadyAsync)
             .WithName("Readiness").WithTags("Health").WithSummary("Whether drafts can be checked")
             .Produces<Readiness>()
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static JsonHttpResult<Readiness> Ready(HttpRequest request, PolicyHost host, TokenHolder token)
+    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(HttpRequest request, PolicyHost host, StorageState storage, TokenHolder token)
     {
+        var broken = await storage.ProbeAsync();
         var serving = host.Current.CanCheck();
         var errors = host.Problems.Count(problem => problem.IsError);
-        var status = (serving, errors) switch
+        var status = (serving, errors + (broken is null ? 0 : 1)) switch
         {
             (false, _) => ReadinessStatus.Unavailable,
             (true, 0) => ReadinessStatus.Ready,
             _ => ReadinessStatus.Degraded,
         };
         // Problems quote the packs, which are not for everybody once a token is asked for.
-        string[] problems = token.IsSatisfiedBy(request) ? [.. host.Problems.Select(problem => problem.ToString())] : [];
+        string[] problems = token.IsSatisfiedBy(request)
+            ? [.. host.Problems.Select(problem => problem.ToString()), .. broken is null ? [] : new[] { $"storage: {broken}" }]
+            : [];
         return TypedResults.Json(
-            new Readiness(status, host.Current.Source.Revision, errors, problems),
+            new Readiness(status, broken is null ? StorageReadiness.Ready : StorageReadiness.Unavailable, host.Current.Source.Revision, errors, problems),
             statusCode: serving ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

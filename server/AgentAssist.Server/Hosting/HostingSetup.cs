@@ -11,6 +11,7 @@ internal static class HostingSetup
     public static void ConfigureHosting(this WebApplicationBuilder builder, ServerSettings settings, InstallationFolders folders)
     {
         builder.Services.AddSingleton(folders);
+        builder.Services.AddSingleton(settings);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

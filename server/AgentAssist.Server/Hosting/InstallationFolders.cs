@@ -5,6 +5,10 @@ internal sealed class InstallationFolders(string programFolder)
 {
     private readonly string? _repository = FindRepository(programFolder);
 
+    /// <summary>Where the database lies when nobody says where; empty for a user without a folder for applications.</summary>
+    public static string UserData => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
+        is { Length: > 0 } folder ? Path.Combine(folder, "AgentAssist") : "";
+
     /// <summary>The shipped policy packs.</summary>
     public string Policies => Path.Combine(_repository ?? programFolder, "policies");
 

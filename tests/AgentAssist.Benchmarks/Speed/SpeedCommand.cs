@@ -9,8 +9,8 @@ namespace AgentAssist.Benchmarks.Speed;
 /// </summary>
 internal static class SpeedCommand
 {
-    private const int Turns = 61;
-    private const int Passes = 20;
+    private const int Turns = 1000;
+    private const int Passes = 1;
     private const int Compilations = 5;
     private const int TextFactor = 20;
 
@@ -24,7 +24,7 @@ internal static class SpeedCommand
 
         var plain = new List<double>();
         var times = new List<double>[] { [], [], [], [] };
-        for (var turn = -10; turn < Turns; turn++)
+        for (var turn = -500; turn < Turns; turn++)
         {
             double[] nanoseconds =
             [
@@ -38,7 +38,7 @@ internal static class SpeedCommand
         }
         Console.WriteLine($"states {subjects.Automaton.States} hits plain {subjects.FindPlain(subjects.Requests)} findings {Subjects.Check(most, subjects.Requests)} of {subjects.Requests.Length}");
         foreach (var t in times) Console.WriteLine($"{Median(t):F0} ns  min {t.Min():F0}");
-        var clean = Enumerable.Range(0, 30).Select(_ => Time(() => Subjects.Check(most, subjects.CleanRequests), subjects.Requests.Length)).ToList();
+        var clean = Enumerable.Range(0, 300).Select(_ => Time(() => Subjects.Check(most, subjects.CleanRequests), subjects.Requests.Length)).ToList();
         Console.WriteLine($"clean {Median(clean):F0}");
         var longs = Enumerable.Range(0, 10).Select(_ => Time(() => Subjects.Check(most, subjects.LongRequests), subjects.Requests.Length)).ToList();
         Console.WriteLine($"long {Median(longs):F0}");

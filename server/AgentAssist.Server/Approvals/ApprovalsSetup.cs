@@ -1,0 +1,13 @@
+namespace AgentAssist.Server.Approvals;
+
+/// <summary>What approvals are made with.</summary>
+internal static class ApprovalsSetup
+{
+    public static void AddApprovals(this IServiceCollection services)
+    {
+        services.AddSingleton<ApprovalFeed>();
+        services.AddSingleton<ApprovalStore>();
+        services.AddSingleton<ApprovalStream>();
+        services.AddHostedService<ApprovalExpiry>();
+    }
+}
