@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AgentAssist.Cli.Drafts;
 using AgentAssist.Engine.Explanations;
+using AgentAssist.Engine.Replays.Comparisons;
 
 namespace AgentAssist.Cli;
 
@@ -8,4 +10,6 @@ namespace AgentAssist.Cli;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LineError))]
 [JsonSerializable(typeof(PolicyExplanation))]
+[JsonSerializable(typeof(ImmutableArray<DefinitionChange>))]
+[JsonSerializable(typeof(ResponseComparison))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

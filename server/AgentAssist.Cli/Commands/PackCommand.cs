@@ -13,6 +13,7 @@ internal sealed class PackCommand : Command
         Add(new PackLintCommand(terminal));
         Add(new PackTestCommand(terminal));
         Add(new PackExplainCommand(terminal));
+        Add(new PackDiffCommand(terminal));
         Add(new PackSchemaCommand(terminal));
     }
 }

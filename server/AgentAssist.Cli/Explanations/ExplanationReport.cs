@@ -39,7 +39,8 @@ internal sealed class ExplanationReport(TextWriter to, Palette palette, bool isD
 
     private void WriteReadings(string text, WordExplanation word)
     {
-        foreach (var reading in word.Readings)
+        // A root inside the word is no disguise.
+        foreach (var reading in word.Readings.Where(reading => !reading.PhraseWords.All(phraseWord => word.Folded.Contains(phraseWord, StringComparison.Ordinal))))
         {
             to.WriteLine($"{Indent}«{OneLine(text, reading.Range)}» can be read as {string.Join(", ", reading.PhraseWords)}");
         }

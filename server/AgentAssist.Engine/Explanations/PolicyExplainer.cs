@@ -24,7 +24,7 @@ public sealed class PolicyExplainer(PolicySource source, IInflector inflector, T
     {
         var pack = source.Packs.FirstOrDefault(pack => pack.Rules.Any(each => each.IsCalled(rule, pack.Id)));
         if (pack is null) return null;
-        return source.Policies.Where(policy => _compilation.Closure(policy).Contains(pack)).OrderBy(policy => policy.Id != "default").FirstOrDefault()
+        return source.Policies.Where(policy => PolicyCompilation.Closure(policy, source.Packs).Contains(pack)).OrderBy(policy => policy.Id != "default").FirstOrDefault()
             ?? new PolicyDefinition(pack.Id, pack.Title, [new LocatedId(pack.Id, pack.Location)], [], pack.Location);
     }
 
@@ -40,7 +40,7 @@ public sealed class PolicyExplainer(PolicySource source, IInflector inflector, T
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
-        if (!_traces.TryGetValue(policy.Id, out var traces)) _traces.Add(policy.Id, traces = new RuleTraces(_compilation.Closure(policy), inflector));
+        if (!_traces.TryGetValue(policy.Id, out var traces)) _traces.Add(policy.Id, traces = new RuleTraces(PolicyCompilation.Closure(policy, source.Packs), inflector));
         var messages = request.Conversation.Select((message, i) => (MessageIndex: (int?)i, message.Text, Message: message))
             .Where(entry => entry.Message is { Author: Author.Customer, Visibility: Visibility.Public }).Select(entry => (entry.MessageIndex, entry.Text));
         request = request with { IncludeShadow = true };
@@ -57,7 +57,7 @@ public sealed class PolicyExplainer(PolicySource source, IInflector inflector, T
     }
 
     private IEnumerable<(string Pack, RuleDefinition Rule)> AbsentFrom(CompiledPolicy compiled, PolicyDefinition policy) =>
-        from pack in _compilation.Closure(policy)
+        from pack in PolicyCompilation.Closure(policy, source.Packs)
         from each in pack.Rules
         where !compiled.Has(pack.Id, each.Id)
         select (pack.Id, each);

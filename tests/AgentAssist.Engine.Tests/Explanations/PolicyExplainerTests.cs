@@ -24,8 +24,8 @@ public sealed class PolicyExplainerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("we cannot ...2 refund money", "We cannot now give it.", 2, 4, "...2 refund", "now")]
-    [InlineData("we cannot ...2 refund money", "We cannot.", 2, 4, "...2 refund", null)]
+    [InlineData("we must ...2 refund money", "We must now give it.", 2, 4, "...2 refund", "now")]
+    [InlineData("we must ...2 refund money", "We must.", 2, 4, "...2 refund", null)]
     [InlineData("we (will never|shall not) help", "We will always help.", 2, 4, "never", "always")]
     [InlineData("please? stop (it|that)", "Stop them!", 1, 2, "(it|that)", "them")]
     [InlineData("any-order: refund money", "Money for you.", 1, 2, "...3 refund", "for")]
