@@ -1,3 +1,4 @@
+using AgentAssist.Benchmarks.Conversations;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
 using AgentAssist.Benchmarks.Speed;
@@ -5,6 +6,7 @@ using AgentAssist.Benchmarks.Typing;
 
 return args switch
 {
+    ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
     ["profile"] => Profile.Run(),
@@ -15,7 +17,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]");
+    Console.Error.WriteLine("usage: AgentAssist.Benchmarks conversation");
+    Console.Error.WriteLine("       AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]");
     Console.Error.WriteLine("       AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]");
     Console.Error.WriteLine("       AgentAssist.Benchmarks typing [--samples N]");
     return 2;
