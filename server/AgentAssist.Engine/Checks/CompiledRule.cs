@@ -39,7 +39,7 @@ internal sealed class CompiledRule(
         else check.Find(run, run.Analysis.Whole, matches);
         var kept = 0;
         for (var i = 0; i < matches.Count; i++)
-            if (run.Spend(1) && Stands(run, matches[i].Range)) matches[kept++] = matches[i];
+            if (run.Spend(1) && Stands(run, matches[i])) matches[kept++] = matches[i];
         matches.RemoveRange(kept, matches.Count - kept);
     }
 
@@ -52,9 +52,10 @@ internal sealed class CompiledRule(
         }
     }
 
-    private bool Stands(CheckRun run, TextRange range)
+    private bool Stands(CheckRun run, in Match match)
     {
-        if (definition.NotIn != 0 && run.Analysis.Touches(range, definition.NotIn)) return false;
+        var range = match.Range;
+        if (definition.NotIn != 0 && (match.IsOfUnit ? run.Analysis.LiesIn(range, definition.NotIn) : run.Analysis.Touches(range, definition.NotIn))) return false;
         if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return false;
         if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount
             && Negation.Precedes(run.Analysis, token)) return false;
