@@ -1,3 +1,4 @@
+using AgentAssist.Benchmarks.Conversations;
 using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
@@ -12,6 +13,7 @@ return args switch
     ["peers"] => await PeersCommand.RunAsync(),
     ["http"] => await HttpCommand.RunAsync(),
     ["swap"] => await SwapCommand.RunAsync(),
+    ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
