@@ -4,13 +4,17 @@ using AgentAssist.Engine.Text;
 namespace AgentAssist.Engine.Suggestions;
 
 /// <summary>Whether a suggestion was said or offered too recently in this conversation or to this customer.</summary>
-internal sealed class Cooldowns(DraftCheckRequest request, PastOffers past, ImmutableArray<CompiledSuggestion> all)
+/// <param name="draft">The draft, read.</param>
+/// <param name="request">The request.</param>
+/// <param name="past">What the customer was offered.</param>
+/// <param name="all">All suggestions of the policy.</param>
+internal sealed class Cooldowns(TextAnalysis draft, DraftCheckRequest request, PastOffers past, ImmutableArray<CompiledSuggestion> all)
 {
     /// <summary>Days between two upsells to one customer, whatever the packs say.</summary>
     private const int UpsellDays = 14;
 
-    private readonly List<(int Message, IReadOnlySet<ulong> Runs)> _replies = [];
-    private readonly HashSet<ulong> _draft = RunsOf(request, request.Draft.Text);
+    private readonly List<(int Message, HashSet<ulong> Runs)> _replies = [];
+    private readonly HashSet<ulong> _draft = RunsOf(request, draft);
     private int _next = request.Conversation.Count - 1;
 
     public bool IsResting(CompiledSuggestion suggestion, Trigger trigger)
@@ -51,12 +55,19 @@ internal sealed class Cooldowns(DraftCheckRequest request, PastOffers past, Immu
         return false;
     }
 
-    private static bool IsSaid(CompiledSuggestion suggestion, IReadOnlySet<ulong> runs)
+    private static bool IsSaid(CompiledSuggestion suggestion, HashSet<ulong> runs)
     {
         if (runs.Count == 0) return false;
         foreach (var body in suggestion.Bodies)
             if (body.IsIn(runs)) return true;
         return false;
+    }
+
+    private static HashSet<ulong> RunsOf(DraftCheckRequest request, TextAnalysis text)
+    {
+        var runs = new WordRuns(SnippetBody.RunLength, request.Context, new HashSet<ulong>(text.TokenCount));
+        runs.Add(text);
+        return runs.Known;
     }
 
     private static HashSet<ulong> RunsOf(DraftCheckRequest request, string text)

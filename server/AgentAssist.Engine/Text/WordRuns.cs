@@ -23,9 +23,8 @@ internal sealed class WordRuns
     {
         _length = length;
         _runs = known ?? [];
-        foreach (var name in new[] { context.Customer.Name, context.Agent.Name })
-            foreach (var part in (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                _names.Add(LightStem.Hash(Folding.FoldTable.Fold(part)));
+        AddName(context.Customer.Name);
+        AddName(context.Agent.Name);
     }
 
     /// <summary>What is remembered.</summary>
@@ -33,6 +32,13 @@ internal sealed class WordRuns
 
     /// <summary>Remembers the runs of a text.</summary>
     public void Add(string text) => ForEach(text, run => _runs.Add(run));
+
+    /// <summary>Remembers the runs of a text that is read already.</summary>
+    public void Add(TextAnalysis analysis)
+    {
+        Collect(analysis);
+        for (var at = 0; at + _length <= _words.Count; at++) _runs.Add(RunAt(at));
+    }
 
     /// <summary>Forgets the runs of a text.</summary>
     public void Remove(string text) => ForEach(text, run => _runs.Remove(run));
@@ -55,6 +61,12 @@ internal sealed class WordRuns
             if (!known) first = at;
             return at - first >= _length;
         });
+    }
+
+    private void AddName(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return;
+        foreach (var part in name.Split(' ', StringSplitOptions.RemoveEmptyEntries)) _names.Add(LightStem.Hash(Folding.FoldTable.Fold(part)));
     }
 
     private List<TextRange> Join(TextAnalysis analysis, Func<int, bool> isHit)
@@ -84,6 +96,7 @@ internal sealed class WordRuns
     private void Collect(TextAnalysis analysis)
     {
         _words.Clear();
+        _words.EnsureCapacity(analysis.TokenCount);
         for (var i = 0; i < analysis.TokenCount; i++)
         {
             ref readonly var token = ref analysis.Tokens[i];
