@@ -49,8 +49,13 @@ public sealed class CaseRunner
         return new CaseRun(result, response).Judge();
     }
 
-    private static DraftCheckRequest RequestOf(RuleDefinition rule, CaseDefinition theCase)
+    /// <summary>What a case asks: its text as the draft, or as the customer's last message for a rule that reads him.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="theCase">One of its cases.</param>
+    public static DraftCheckRequest RequestOf(RuleDefinition rule, CaseDefinition theCase)
     {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(theCase);
         var readsCustomer = rule.Target == RuleTarget.Customer;
         return new DraftCheckRequest
         {

@@ -11,23 +11,16 @@ public sealed record MarkedSegment(string Text, DiagnosticSeverity? Severity, IR
     /// <param name="findings">Findings in this text; a range is cut to the text.</param>
     public static IEnumerable<MarkedSegment> Split(string text, IReadOnlyList<Diagnostic> findings)
     {
-        var cuts = findings.SelectMany(finding => new[] { finding.Range.Start, finding.Range.End })
-            .Select(cut => Math.Clamp(cut, 0, text.Length)).Append(0).Append(text.Length).Distinct().Order().ToArray();
-        for (var i = 0; i < cuts.Length; i++)
+        var ranges = findings.Select(finding => new TextRange(Math.Clamp(finding.Range.Start, 0, text.Length), Math.Clamp(finding.Range.End, 0, text.Length))).ToArray();
+        var at = 0;
+        foreach (var cut in ranges.SelectMany(range => new[] { range.Start, range.End }).Append(0).Append(text.Length).Distinct().Order())
         {
-            var end = i + 1 < cuts.Length ? cuts[i + 1] : cuts[i];
-            var segment = new TextRange(cuts[i], end);
-            var covering = findings.Where(finding => segment.Length > 0 && finding.Range.Contains(segment)).ToArray();
-            int[] ends = [.. Enumerable.Range(0, findings.Count).Where(at => EndsIn(findings[at], segment, text.Length)).Select(at => at + 1)];
+            var segment = new TextRange(at, cut);
+            var covering = Enumerable.Range(0, ranges.Length).Where(i => segment.Length > 0 && ranges[i].Contains(segment)).ToArray();
+            int[] ends = [.. Enumerable.Range(0, ranges.Length).Where(i => ranges[i].End == cut).Select(i => i + 1)];
             if (segment.Length > 0 || ends.Length > 0)
-                yield return new(text[cuts[i]..end], covering.Length == 0 ? null : covering.Max(finding => finding.Severity), ends);
+                yield return new(text[at..cut], covering.Length == 0 ? null : covering.Max(i => findings[i].Severity), ends);
+            at = cut;
         }
-    }
-
-    // What is missing has an empty range: its number stands before the words that follow it, or at the end of the text.
-    private static bool EndsIn(Diagnostic finding, TextRange segment, int length)
-    {
-        var (start, end) = (Math.Clamp(finding.Range.Start, 0, length), Math.Clamp(finding.Range.End, 0, length));
-        return start == end ? end == segment.Start && (segment.Length > 0) == (end < length) : segment.Length > 0 && end == segment.End;
     }
 }

@@ -58,15 +58,15 @@ public sealed class PackFolder : IDisposable
           - good: "We will help you."
         """;
 
-    private const string Scorecard = """
+    public const string Scorecard = """
         title: {en: House standards, ru: Стандарты дома, uk: Стандарти дому}
         strategy: weighted
         criteria:
-          - {id: empathy, title: {en: Empathy, ru: Участие, uk: Участь}, weight: 3}
-          - {id: safety, title: {en: Safety, ru: Безопасность, uk: Безпека}, weight: 1}
+          empathy: {title: {en: Empathy, ru: Участие, uk: Участь}, weight: 3}
+          safety: {title: {en: Safety, ru: Безопасность, uk: Безпека}, weight: 1}
         levels:
-          - {id: good, title: {en: Good, ru: Хорошо, uk: Добре}, at-least: 80}
-          - {id: poor, title: {en: Poor, ru: Плохо, uk: Погано}, at-least: 0}
+          good: {title: {en: Good, ru: Хорошо, uk: Добре}, at-least: 80}
+          poor: {title: {en: Poor, ru: Плохо, uk: Погано}, at-least: 0}
         """;
 
     private PackFolder(string path) => Path = path;
@@ -84,6 +84,7 @@ public sealed class PackFolder : IDisposable
         folder.Write("house/scorecard.yaml", Scorecard);
         folder.Write("house/docs/dead-end.md", "# A refusal\n\nWhy it matters.\n");
         folder.Write("house/docs/insult.md", "# An insult\n\nNever.\n");
+        folder.Write("house/docs/threat.md", "# A threat\n\nA lead decides.\n");
         return folder;
     }
 
