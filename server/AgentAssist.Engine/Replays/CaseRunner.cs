@@ -6,7 +6,7 @@ namespace AgentAssist.Engine.Replays;
 
 /// <summary>
 /// Runs the cases that stand beside the rules. <c>bad</c> and <c>good</c> judge their rule alone, as if no other rule could
-/// speak on the same words; <c>clean</c> judges the policy that uses the pack. Rules in shadow speak like all others.
+/// speak on the same words; <c>clean</c> judges the policy that uses the pack. A rule in shadow speaks in its own cases.
 /// </summary>
 public sealed class CaseRunner
 {

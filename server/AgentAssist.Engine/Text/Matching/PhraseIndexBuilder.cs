@@ -11,6 +11,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     // Alternatives are written out while they are few, so that phrases share their beginnings; more of them meet in one node.
     private const int MostEnds = 32;
     private const int MostNodes = 50_000;
+    private const int MostNodesTogether = 1_000_000;
 
     private readonly Dictionary<(string Language, string Word, WordKind Kind), int> _words = [];
     private readonly FormTableBuilder _forms = new();
@@ -44,6 +45,8 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     public void Add(ImmutableArray<ImmutableArray<PhraseItem>> phrase, string language, int part, bool everywhere = false)
     {
         var before = _targets.Count;
+        if (before > MostNodesTogether)
+            throw new PhraseSyntaxException(0, "The phrases of the packs before this one have too many words and alternatives together. Write fewer, or shorter lists.");
         var target = new PhraseTarget(part, everywhere ? Language.Unknown : LanguageTags.Parse(language));
         foreach (var sequence in phrase)
             foreach (var (node, _) in AddSequence([(0, 0)], sequence, language, before))
