@@ -93,16 +93,18 @@ internal ref partial struct DraftCheckJsonReader
         string? text = null;
         long? version = null;
         var visibility = Visibility.Public;
+        DateTimeOffset? at = null;
         while (NextProperty(out var name))
         {
             if (name.SequenceEqual("text"u8)) (hasText, text) = (true, ReadDraftText("draft.text"));
+            else if (name.SequenceEqual("at"u8)) at = ReadTime("draft.at");
             else if (name.SequenceEqual("version"u8)) version = ReadWholeNumber("draft.version");
             else if (name.SequenceEqual("visibility"u8)) visibility = ReadVisibility("draft.visibility");
             else _json.Skip();
         }
 
         if (!hasText) _errors.Add("draft.text", "Is required.");
-        return text is null ? null : new Draft(text, version, visibility);
+        return text is null ? null : new Draft(text, version, visibility, at);
     }
 
     private string? ReadDraftText(string path)

@@ -21,7 +21,7 @@ public sealed class DraftCheckJsonWriteTests
     [Fact]
     public void Every_property_is_present_even_when_nothing_was_found() => Assert.Equal(
         """
-        {"version":null,"language":"und","policy":{"id":"default","revision":"r1"},"diagnostics":[],"suggestions":[],"conversation":{"redLine":"none","mood":"calm","signals":[]},"mom":null,"gate":{"decision":"allow","codes":[]},"score":null,"incomplete":[]}
+        {"version":null,"language":"und","policy":{"id":"default","revision":"r1"},"diagnostics":[],"suggestions":[],"conversation":{"redLine":"none","mood":"calm","signals":[],"redLineEvidence":null,"moodEvidence":null},"mom":null,"gate":{"decision":"allow","codes":[]},"score":null,"incomplete":[]}
         """,
         Write(Nothing));
 

@@ -21,9 +21,9 @@ internal sealed class PackTestCommand : Command
     private readonly Option<string> _format = new Option<string>("--format")
     {
         Description = "How to show the results.",
-        HelpName = "text|json|junit",
+        HelpName = "text|json|junit|sarif",
         DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json", "junit");
+    }.AcceptOnlyFromAmong("text", "json", "junit", "sarif");
 
     private readonly Option<string?> _only = new("--only") { Description = "Run the cases of this rule alone: its id, or pack/rule.", HelpName = "RULE" };
 
@@ -56,6 +56,7 @@ internal sealed class PackTestCommand : Command
         {
             case "json": await CaseJsonReport.WriteAsync(_terminal.Output, totals); break;
             case "junit": await CaseJUnitReport.WriteAsync(_terminal.Output, totals); break;
+            case "sarif": await CaseSarifReport.WriteAsync(_terminal.Output, totals); break;
             default: new CaseTextReport(_terminal.Out, _terminal.Palette).Write(totals); break;
         }
 

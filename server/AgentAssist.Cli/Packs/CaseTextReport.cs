@@ -25,11 +25,17 @@ internal sealed class CaseTextReport(TextWriter to, Palette palette)
     public void WriteFailure(CaseResult failure)
     {
         to.WriteLine($"{palette.Bold($"{failure.Case.Location}:")} {palette.Bad("failed")} {failure.Pack}/{failure.Rule.Id} {Words.Of(failure.Case.Kind)}: {failure.Reason}");
+        WriteExcerpts(failure);
+        to.WriteLine();
+    }
+
+    /// <summary>The words expected and found, in their lines.</summary>
+    public void WriteExcerpts(CaseResult failure)
+    {
         var lines = new TextLines(failure.Case.Text);
         foreach (var range in failure.Expected) WriteExcerpt(lines, range, "expected");
         foreach (var range in failure.Found) WriteExcerpt(lines, range, "found");
         if (failure.Expected.IsEmpty && failure.Found.IsEmpty) to.WriteLine(Indent + failure.Case.Text.ReplaceLineEndings("⏎"));
-        to.WriteLine();
     }
 
     private void WriteExcerpt(TextLines lines, TextRange range, string label)

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace AgentAssist.Engine.Checks;
 
-/// <summary><c>all:</c> — every part in one unit, and none of the <c>not:</c> parts; the range is the first part's.</summary>
-internal sealed class AllCheck(ICheck first, ImmutableArray<ICheck> others, ImmutableArray<ICheck> absent) : ICheck
+/// <summary><c>all:</c> — every part in one unit; the range is the first part's.</summary>
+internal sealed class AllCheck(ICheck first, ImmutableArray<ICheck> others) : ICheck
 {
     public ImmutableArray<int>? Triggers { get; } = first.Triggers ?? others.Select(part => part.Triggers).FirstOrDefault(triggers => triggers is not null);
 
@@ -14,13 +14,6 @@ internal sealed class AllCheck(ICheck first, ImmutableArray<ICheck> others, Immu
         if (matches.Count == before) return;
         foreach (var part in others)
             if (!run.Finds(part, unit))
-            {
-                matches.RemoveRange(before, matches.Count - before);
-                return;
-            }
-
-        foreach (var part in absent)
-            if (run.Finds(part, unit))
             {
                 matches.RemoveRange(before, matches.Count - before);
                 return;

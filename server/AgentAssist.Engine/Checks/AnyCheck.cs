@@ -10,6 +10,7 @@ internal sealed class AnyCheck(ImmutableArray<ICheck> parts) : ICheck
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
-        foreach (var part in parts) part.Find(run, unit, matches);
+        foreach (var part in parts)
+            if (run.Spend(1) && run.MayAdd(matches)) part.Find(run, unit, matches);
     }
 }

@@ -15,9 +15,11 @@ internal static class CheckCatalog
         MissingFind find => CompileMissing(find, phrases),
         RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
         OverlapFind find => new OverlapCheck(find.Words),
+        PersonalDataFind find => new PersonalDataCheck(find.Kinds),
         ConsistencyFind find => new ConsistencyCheck(find.Of),
         AllFind find => CompileAll(find, phrases),
         AnyFind find => CompileAny(find, phrases),
+        NotFind find => Compile(find.Part, phrases) is { } absent ? new NotCheck(absent) : null,
         _ => null,
     };
 
@@ -29,13 +31,11 @@ internal static class CheckCatalog
             : null;
     }
 
+    /// <summary>What has to be absent is asked last: the range is the first part's that finds something of its own.</summary>
     private static AllCheck? CompileAll(AllFind find, IPhraseParts phrases)
     {
-        var positive = find.Parts.Where(part => part is not NotFind).Select(part => Compile(part, phrases)).ToArray();
-        var absent = find.Parts.OfType<NotFind>().Select(part => Compile(part.Part, phrases)).ToArray();
-        return positive.Length == 0 || positive.Contains(null) || absent.Contains(null)
-            ? null
-            : new AllCheck(positive[0]!, [.. positive.Skip(1)!], [.. absent!]);
+        var parts = find.Parts.OrderBy(part => part is NotFind).Select(part => Compile(part, phrases)).ToArray();
+        return parts.Contains(null) ? null : new AllCheck(parts[0]!, [.. parts.Skip(1)!]);
     }
 
     /// <summary>Parts that cannot run here are left out: the others still speak, and the rule is reported as incomplete.</summary>
@@ -63,6 +63,6 @@ internal interface IPhraseParts
     /// <summary>Number of the part the hits will carry.</summary>
     int Add(PhrasesFind phrases);
 
-    /// <summary>Bodies of the snippets of the packs, without their variables.</summary>
+    /// <summary>Passages of the snippets of the packs, between their variables.</summary>
     ImmutableArray<string> CannedTexts { get; }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
@@ -7,10 +9,20 @@ namespace AgentAssist.Engine.Checks;
 /// <summary>One text being checked, with everything the checks share. Reused: a thread keeps its own.</summary>
 internal sealed class CheckRun
 {
+    // Honest drafts compare some hundreds of places; a pack and a draft made to be slow end here instead of stalling.
+    private const int MostSteps = 2_000_000;
+    private const int LargestKept = 4_096;
+
+    /// <summary>Longest time all expressions together may look at one draft.</summary>
+    private static readonly long PatternLimit = Stopwatch.Frequency / 10;
+
     [ThreadStatic]
     private static CheckRun? s_free;
 
     private readonly Stack<List<Match>> _lists = new();
+    private int _stepsLeft;
+    private long _patternTimeLeft;
+    private CheckRun? _nextFree;
 
     public TextAnalysis Analysis { get; } = new();
 
@@ -19,24 +31,32 @@ internal sealed class CheckRun
     public List<Finding> Findings { get; } = [];
 
     /// <summary>Rules that may have something to say, each once.</summary>
-    public List<int> Active { get; } = [];
+    public ActiveRules Active { get; } = new();
 
     public DraftCheckRequest Request { get; private set; } = null!;
 
-    public ConversationReading Conversation { get; set; } = ConversationReading.Empty;
+    public ConversationState State { get; set; } = ConversationState.Empty;
+
+    public ConversationReading Conversation => State.Reading;
+
+    /// <summary>Whether the text is a snippet about to be offered.</summary>
+    public bool IsSuggestion { get; set; }
 
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
 
-    public ConditionFacts Facts => new(Request, Conversation, Analysis.Language.Tag());
+    public ConditionFacts Facts => new(Request, State, Analysis.Language.Tag());
 
     public static CheckRun Rent(DraftCheckRequest request)
     {
         var run = s_free ?? new CheckRun();
-        s_free = null;
+        s_free = run._nextFree;
+        run._nextFree = null;
         run.Request = request;
-        run.Conversation = ConversationReading.Empty;
-        run.IsOverBudget = false;
+        run.State = ConversationState.Empty;
+        run.IsOverBudget = run.IsSuggestion = false;
+        run._stepsLeft = MostSteps;
+        run._patternTimeLeft = PatternLimit;
         run.Findings.Clear();
         return run;
     }
@@ -46,7 +66,9 @@ internal sealed class CheckRun
     {
         Findings.Clear();
         Request = null!;
+        State = ConversationState.Empty;
         Analysis.Forget();
+        _nextFree = s_free;
         s_free = this;
     }
 
@@ -59,17 +81,51 @@ internal sealed class CheckRun
 
     public TextRange RangeOf(in PhraseHit hit) => new(Analysis.Tokens[hit.First].Start, Analysis.Tokens[hit.Last].End);
 
+    /// <summary>Takes steps of comparing off the budget. False when it is used up: what is asked for now is left out.</summary>
+    public bool Spend(int steps)
+    {
+        if (_stepsLeft >= steps)
+        {
+            _stepsLeft -= steps;
+            return true;
+        }
+
+        _stepsLeft = 0;
+        IsOverBudget = true;
+        return false;
+    }
+
+    /// <summary>Whether a list of matches may grow further.</summary>
+    public bool MayAdd(List<Match> matches)
+    {
+        if (matches.Count <= PhraseHits.Most) return true;
+        IsOverBudget = true;
+        return false;
+    }
+
+    /// <summary>Whether an expression that began at a time stamp may go on.</summary>
+    public bool HasPatternTime(long began)
+    {
+        if (Stopwatch.GetTimestamp() - began < _patternTimeLeft) return true;
+        IsOverBudget = true;
+        return false;
+    }
+
+    /// <summary>Takes the time an expression took off the budget.</summary>
+    public void SpendPatternTime(long began) => _patternTimeLeft -= Stopwatch.GetTimestamp() - began;
+
     public List<Match> RentList() => _lists.TryPop(out var list) ? list : [];
 
     public void Return(List<Match> list)
     {
         list.Clear();
-        _lists.Push(list);
+        if (list.Capacity <= LargestKept) _lists.Push(list);
     }
 
     /// <summary>Whether a check finds anything in a unit.</summary>
     public bool Finds(ICheck check, TextRange unit)
     {
+        if (!Spend(1)) return false;
         var matches = RentList();
         check.Find(this, unit, matches);
         var found = matches.Count > 0;

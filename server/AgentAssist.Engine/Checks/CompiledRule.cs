@@ -7,9 +7,9 @@ namespace AgentAssist.Engine.Checks;
 
 /// <summary>A rule of one policy, ready to run.</summary>
 internal sealed class CompiledRule(
-    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless)
+    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions)
 {
-    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or MetricFind;
+    private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
 
     public RuleDefinition Definition => definition;
@@ -19,35 +19,66 @@ internal sealed class CompiledRule(
 
     public ICheck Check => check;
 
+    public ImmutableArray<CompiledUnless> Unless => unless;
+
+    /// <summary>Applies to all rules of its pack.</summary>
+    public Condition? PackCondition => packCondition;
+
+    /// <summary>Whether it is judged only when the draft is sent.</summary>
+    public bool IsOnSend => _onSend;
+
+    /// <summary>Whether its check is asked sentence by sentence.</summary>
+    public bool IsPerSentence => _everySentence;
+
     public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
 
     /// <summary>Whether it speaks at all in this request.</summary>
-    public bool Applies(CheckRun run)
+    public bool Applies(in ConditionFacts facts)
     {
-        if (_onSend && run.Request.Trigger != CheckTrigger.Send) return false;
-        var facts = run.Facts;
+        if (_onSend && facts.Request.Trigger != CheckTrigger.Send) return false;
         return packCondition?.Holds(facts) != false && definition.When?.Holds(facts) != false;
     }
+
+    /// <summary>What its findings ask for in this request.</summary>
+    public EnforcementMode ModeIn(CheckRun run) =>
+        exceptions.Soften(Enforcement.ModeFor(definition, run.Request.Context.Agent.Level), run);
 
     /// <summary>Adds the matches it stands by.</summary>
     public void Find(CheckRun run, List<Match> matches)
     {
-        if (_everySentence)
-            foreach (var sentence in run.Analysis.Sentences) check.Find(run, sentence.Range, matches);
-        else check.Find(run, run.Analysis.Whole, matches);
-        for (var i = matches.Count - 1; i >= 0; i--)
-            if (!Stands(run, matches[i].Range)) matches.RemoveAt(i);
+        FindAll(run, matches);
+        var kept = 0;
+        for (var i = 0; i < matches.Count; i++)
+            if (run.Spend(1) && FateOf(run, matches[i].Range) == MatchFate.Stands) matches[kept++] = matches[i];
+        matches.RemoveRange(kept, matches.Count - kept);
     }
 
-    private bool Stands(CheckRun run, TextRange range)
+    /// <summary>Adds all matches, those it does not stand by too.</summary>
+    public void FindAll(CheckRun run, List<Match> matches)
     {
-        if (definition.NotIn != 0 && run.Analysis.Touches(range, definition.NotIn)) return false;
-        if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return false;
+        if (_everySentence) FindInSentences(run, matches);
+        else check.Find(run, run.Analysis.Whole, matches);
+    }
+
+    private void FindInSentences(CheckRun run, List<Match> matches)
+    {
+        foreach (var sentence in run.Analysis.Sentences)
+        {
+            if (!run.Spend(1) || !run.MayAdd(matches)) return;
+            check.Find(run, sentence.Range, matches);
+        }
+    }
+
+    /// <summary>Whether it stands by a match, or what speaks against it.</summary>
+    public MatchFate FateOf(CheckRun run, TextRange range)
+    {
+        if (definition.NotIn != 0 && run.Analysis.Touches(range, definition.NotIn)) return MatchFate.InExcludedScope;
+        if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return MatchFate.OutsideScope;
         if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount
-            && Negation.Precedes(run.Analysis, token)) return false;
+            && Negation.Precedes(run.Analysis, token)) return MatchFate.Negated;
         foreach (var silencer in unless)
-            if (silencer.Silences(run, range)) return false;
-        return true;
+            if (silencer.Silences(run, range)) return MatchFate.Silenced;
+        return MatchFate.Stands;
     }
 
     private static bool Holds<T>(FindDefinition find) where T : FindDefinition => find switch

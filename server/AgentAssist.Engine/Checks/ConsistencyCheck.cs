@@ -11,6 +11,7 @@ internal sealed class ConsistencyCheck(ConsistencyOf of) : ICheck
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
+        if (!run.Spend(run.Analysis.TokenCount)) return;
         var found = of == ConsistencyOf.Address ? FormsOfAddress.FindMixed(run.Analysis) : FindWrongName(run);
         if (found is { } range && unit.Contains(range)) matches.Add(new Match(range));
     }

@@ -29,7 +29,7 @@ internal static class DiagnosticBuilder
     /// <summary>Puts <c>{match}</c>, <c>{count}</c> and the named groups of the expression into a message.</summary>
     private static string Fill(string message, CheckRun run, in Match match)
     {
-        var groups = match.Pattern?.Captures(run.Analysis.Text, match.Range);
+        var groups = match.Pattern?.Captures(run, match);
         var filled = new StringBuilder(message.Length + 32);
         for (var i = 0; i < message.Length;)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Folding;
@@ -9,6 +10,8 @@ internal static class FixBuilder
 {
     // Words that tie an instruction to what follows it: «tell him THAT the money comes tomorrow».
     private static readonly string[] Connectors = ["that", "что", "чтобы", "що", "щоб"];
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyаеиоуыэюяіїє");
 
     public static IReadOnlyList<CodeAction> Build(CheckRun run, RuleDefinition rule, TextRange match, string language)
     {
@@ -32,7 +35,9 @@ internal static class FixBuilder
         FixKind.DeleteMatch => Delete(analysis, WithTrailingComma(analysis, match)),
         FixKind.DeleteSentence => Delete(analysis, analysis.SentenceAt(match.Start).Range),
         FixKind.InsertBefore => [new TextEdit(new TextRange(match.Start, match.Start), text)],
-        FixKind.InsertAfter => [new TextEdit(InsertionPoint(analysis, match), text)],
+        FixKind.InsertAfter => [InsertAfter(analysis, match, text)],
+        FixKind.LowerCaseMatch => LowerCase(analysis, match),
+        FixKind.LowerCaseSentence => LowerCase(analysis, analysis.SentenceAt(match.Start).Range),
         FixKind.KeepSentenceRest => Keep(analysis, analysis.SentenceAt(match.Start).Range.Start, match.End, SentenceEnd(analysis, match)),
         FixKind.KeepDraftRest => Keep(analysis, 0, match.End, analysis.Text.TrimEnd().Length),
         FixKind.KeepQuote => KeepQuote(analysis, match),
@@ -41,13 +46,44 @@ internal static class FixBuilder
 
     private static int SentenceEnd(TextAnalysis analysis, TextRange match) => analysis.SentenceAt(Math.Max(match.Start, match.End - 1)).Range.End;
 
-    /// <summary>A text inserted after a match that ends its sentence but for the punctuation goes behind that.</summary>
-    private static TextRange InsertionPoint(TextAnalysis analysis, TextRange match)
+    /// <summary>A text that is a sentence of its own goes behind the sentence of the match, which gets the full stop it lacks.</summary>
+    private static TextEdit InsertAfter(TextAnalysis analysis, TextRange match, string text)
     {
-        var end = SentenceEnd(analysis, match);
-        for (var i = match.End; i < end; i++)
-            if (FoldTable.Class(analysis.Text[i]) != CharClass.Terminator) return new TextRange(match.End, match.End);
-        return new TextRange(Math.Max(end, match.End), Math.Max(end, match.End));
+        if (!IsSentence(text)) return new TextEdit(new TextRange(match.End, match.End), text);
+        var end = Math.Max(SentenceEnd(analysis, match), match.End);
+        return new TextEdit(new TextRange(end, end), end > 0 && char.IsLetterOrDigit(analysis.Text[end - 1]) ? "." + text : text);
+    }
+
+    /// <summary>White space, then a capital letter, in quotation marks perhaps.</summary>
+    private static bool IsSentence(string text)
+    {
+        if (text.Length == 0 || !char.IsWhiteSpace(text[0])) return false;
+        var begin = text.AsSpan().TrimStart();
+        return begin.Length > 0 && (char.IsUpper(begin[0]) || (begin.Length > 1 && FoldTable.Class(begin[0]) == CharClass.Quote && char.IsUpper(begin[1])));
+    }
+
+    /// <summary>Words in capitals in small letters, but for the first letter of a sentence and for what is written in capitals anyway.</summary>
+    private static List<TextEdit>? LowerCase(TextAnalysis analysis, TextRange range)
+    {
+        var lowered = analysis.Text[range.Start..range.End].ToCharArray();
+        for (var i = analysis.TokenAt(range.Start); i < analysis.TokenCount && analysis.Tokens[i].End <= range.End; i++)
+        {
+            ref readonly var token = ref analysis.Tokens[i];
+            if (!IsShouted(analysis, token)) continue;
+            var start = i == analysis.Sentences[token.Sentence].FirstToken ? token.Start + 1 : token.Start;
+            for (var at = Math.Max(start, range.Start); at < token.End; at++) lowered[at - range.Start] = char.ToLowerInvariant(analysis.Text[at]);
+        }
+
+        var text = new string(lowered);
+        return text == analysis.Text[range.Start..range.End] ? null : [new TextEdit(range, text)];
+    }
+
+    /// <summary>Not «I», and no abbreviation: those have a digit or no vowel (SMS, ИНН has one, so a person looks at the result).</summary>
+    private static bool IsShouted(TextAnalysis analysis, in Token token)
+    {
+        if ((token.Flags & (CharFlags.Upper | CharFlags.Lower | CharFlags.Digit)) != CharFlags.Upper) return false;
+        var letters = analysis.LettersOf(token);
+        return letters.Length == 1 ? letters[0] != 'i' : token.IsJoined || letters.ContainsAny(Vowels);
     }
 
     private static string MatchCase(TextAnalysis analysis, TextRange match, string text) =>

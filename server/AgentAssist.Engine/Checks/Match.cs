@@ -4,4 +4,5 @@ namespace AgentAssist.Engine.Checks;
 /// <param name="Range">The place.</param>
 /// <param name="Count">The measured quantity, for <c>count</c> and <c>metric</c>.</param>
 /// <param name="Pattern">The expression that matched, to ask for its groups.</param>
-internal readonly record struct Match(TextRange Range, double Count = 0, PatternCheck? Pattern = null);
+/// <param name="Unit">Where the expression looked.</param>
+internal readonly record struct Match(TextRange Range, double Count = 0, PatternCheck? Pattern = null, TextRange Unit = default);

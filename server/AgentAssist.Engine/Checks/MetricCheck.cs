@@ -7,10 +7,13 @@ namespace AgentAssist.Engine.Checks;
 /// <summary><c>count:</c> and <c>metric:</c> — a measured quantity out of its limits.</summary>
 internal sealed class MetricCheck(MetricFind definition) : ICheck
 {
+    private const int CharactersPerStep = 16;
+
     public ImmutableArray<int>? Triggers => null;
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
+        if (!run.Spend(1 + unit.Length / CharactersPerStep)) return;
         switch (definition.Of)
         {
             case TextMetric.ExclamationMarks:
@@ -67,7 +70,8 @@ internal sealed class MetricCheck(MetricFind definition) : ICheck
                 last = i;
                 count++;
             }
-            else if (token.FoldedLength == 1 || (token.Flags & ~CharFlags.Digit) == 0) continue;
+            else if (token.IsJoined && last == i - 1) last = i;
+            else if (token.IsJoined || token.FoldedLength == 1 || (token.Flags & ~CharFlags.Digit) == 0) continue;
             else Flush();
         }
 

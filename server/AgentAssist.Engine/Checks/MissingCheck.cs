@@ -13,6 +13,9 @@ internal sealed class MissingCheck(ICheck element, ICheck? condition, MissingAnc
         var sentences = run.Analysis.Sentences;
         var whole = run.Analysis.Whole;
         if (sentences.Count == 0 || run.Finds(element, whole) || (condition is not null && !run.Finds(condition, whole))) return;
+
+        // What was not looked for to the end is not known to be missing.
+        if (run.IsOverBudget) return;
         matches.Add(new Match(at switch
         {
             MissingAnchor.FirstSentence => sentences[0].Range,

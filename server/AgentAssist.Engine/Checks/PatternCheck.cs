@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AgentAssist.Engine.Policies.Definitions;
 
@@ -18,34 +19,55 @@ internal sealed class PatternCheck(PatternFind definition) : ICheck
     {
         var text = run.Analysis.Text.AsSpan(unit.Start, unit.Length);
         if (!HoldsLiteral(text)) return;
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var count = 0;
+            if (!run.HasPatternTime(began)) return;
             foreach (var found in _regex.EnumerateMatches(text))
             {
-                if (found.Length == 0) continue;
-                if (++count > MostMatches) return;
-                matches.Add(new Match(new TextRange(unit.Start + found.Index, unit.Start + found.Index + found.Length), Pattern: this));
+                if (found.Length > 0)
+                {
+                    if (++count > MostMatches) run.IsOverBudget = true;
+                    else matches.Add(new Match(At(unit, found.Index, found.Length), Pattern: this, Unit: unit));
+                }
+
+                if (count > MostMatches || !run.HasPatternTime(began)) return;
             }
         }
         catch (RegexMatchTimeoutException)
         {
             run.IsOverBudget = true;
         }
+        finally
+        {
+            run.SpendPatternTime(began);
+        }
     }
 
     /// <summary>Named groups of a match, for the message.</summary>
-    public GroupCollection? Captures(string text, TextRange range)
+    public GroupCollection? Captures(CheckRun run, in Match match)
     {
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            return _regex.Match(text, range.Start) is { Success: true } match && match.Index == range.Start ? match.Groups : null;
+            // Anchors mean the ends of the unit, look-behind what stands in it: the text is cut as it was when the match was found.
+            var text = run.Analysis.Text.Substring(match.Unit.Start, match.Unit.Length);
+            var start = match.Range.Start - match.Unit.Start;
+            return run.HasPatternTime(began) && _regex.Match(text, start) is { Success: true } again && again.Index == start ? again.Groups : null;
         }
         catch (RegexMatchTimeoutException)
         {
+            run.IsOverBudget = true;
             return null;
         }
+        finally
+        {
+            run.SpendPatternTime(began);
+        }
     }
+
+    private static TextRange At(TextRange unit, int index, int length) => new(unit.Start + index, unit.Start + index + length);
 
     private bool HoldsLiteral(ReadOnlySpan<char> text)
     {

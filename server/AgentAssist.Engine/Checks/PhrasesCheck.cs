@@ -9,7 +9,12 @@ internal sealed class PhrasesCheck(int part) : ICheck
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
-        for (var i = run.Hits.Head(part); i >= 0; i = run.Hits[i].Next)
-            if (run.RangeOf(run.Hits[i]) is var range && unit.Contains(range)) matches.Add(new Match(range));
+        // The chain goes from the last hit to the first: the rest begins before the unit once one does.
+        for (var i = run.Hits.Head(part); i >= 0 && run.Spend(1); i = run.Hits[i].Next)
+        {
+            var range = run.RangeOf(run.Hits[i]);
+            if (range.Start < unit.Start) return;
+            if (unit.Contains(range)) matches.Add(new Match(range));
+        }
     }
 }

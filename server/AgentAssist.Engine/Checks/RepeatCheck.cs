@@ -7,11 +7,16 @@ namespace AgentAssist.Engine.Checks;
 /// <summary><c>repeat:</c> — a run of words said before: in the draft itself, by the agent in the conversation, or in a canned text.</summary>
 internal sealed class RepeatCheck(RepeatFind definition, ImmutableArray<string> cannedTexts) : ICheck
 {
+    private readonly HashSet<ulong>? _canned = definition.In == RepeatWhere.Canned ? RunsOf(definition.Words, cannedTexts) : null;
+
     public ImmutableArray<int>? Triggers => null;
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
-        var runs = new WordRuns(definition.Words, run.Request.Context);
+        // What is about to be offered is canned by nature.
+        if (_canned is not null && run.IsSuggestion) return;
+        if (!run.Spend(OverlapCheck.Cost(run))) return;
+        var runs = new WordRuns(definition.Words, run.Request.Context, _canned);
         foreach (var text in Earlier(run)) runs.Add(text);
         var found = definition.In == RepeatWhere.Draft ? runs.FindRepeats(run.Analysis) : runs.Find(run.Analysis);
         foreach (var range in found)
@@ -22,7 +27,13 @@ internal sealed class RepeatCheck(RepeatFind definition, ImmutableArray<string> 
     {
         RepeatWhere.Conversation => run.Request.Conversation
             .Where(message => message is { Author: Author.Agent, Visibility: Visibility.Public }).Select(message => message.Text),
-        RepeatWhere.Canned => cannedTexts,
         _ => [],
     };
+
+    private static HashSet<ulong> RunsOf(int words, ImmutableArray<string> texts)
+    {
+        var runs = new WordRuns(words, Context.Empty);
+        foreach (var text in texts) runs.Add(text);
+        return runs.Known;
+    }
 }

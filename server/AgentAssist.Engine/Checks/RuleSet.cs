@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 
@@ -11,9 +12,11 @@ internal sealed class RuleSet
     private readonly ImmutableArray<int> _always;
     private readonly int[] _ruleOfPart;
     private readonly PhraseIndex _phrases;
+    private readonly IRuleSetObserver? _observer;
 
-    public RuleSet(ImmutableArray<CompiledRule> rules, PhraseIndex phrases)
+    public RuleSet(ImmutableArray<CompiledRule> rules, PhraseIndex phrases, IRuleSetObserver? observer = null)
     {
+        _observer = observer;
         _rules = rules;
         _phrases = phrases;
         _always = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i].Check.Triggers is null)];
@@ -23,27 +26,54 @@ internal sealed class RuleSet
             foreach (var part in rules[i].Check.Triggers ?? []) _ruleOfPart[part] = i;
     }
 
+    public CompiledRule this[int index] => _rules[index];
+
     public bool IsEmpty => _rules.IsEmpty;
 
     public bool Has(string source, string id) => _rules.Any(rule => rule.Source == source && rule.Definition.Id == id);
 
+    /// <summary>Rules of a name, present or former, of whatever pack.</summary>
+    public ImmutableArray<int> IndexesOf(string name) =>
+        [.. Enumerable.Range(0, _rules.Length).Where(i => _rules[i].Definition.IsCalled(name, _rules[i].Source))];
+
     /// <summary>Reads a text and adds a finding for every match a rule stands by.</summary>
     public void Check(CheckRun run, string text, Language preferred)
     {
+        Read(run, text, preferred);
+        var facts = run.Facts;
+        foreach (var rule in run.Active)
+            if (_rules[rule].Applies(facts)) Find(run, _rules[rule]);
+    }
+
+    /// <summary>Reads a text and adds what every rule matches, whatever its conditions.</summary>
+    public void Match(CheckRun run, string text, Language preferred, List<RuleMatch> found)
+    {
+        Read(run, text, preferred);
+        foreach (var rule in run.Active)
+        {
+            var matches = run.RentList();
+            _rules[rule].Find(run, matches);
+            foreach (var match in matches) found.Add(new RuleMatch(rule, match.Range));
+            run.Return(matches);
+        }
+    }
+
+    /// <summary>Finds which rules may have something to say of a text.</summary>
+    private void Read(CheckRun run, string text, Language preferred)
+    {
         run.Read(text, _phrases, preferred);
-        run.Active.Clear();
+        _observer?.OnRead(run, _rules, _phrases, preferred);
+        run.Active.Clear(_rules.Length);
         foreach (var rule in _always) run.Active.Add(rule);
         foreach (var part in run.Hits.Parts)
-            if (_ruleOfPart[part] is var rule and >= 0 && !run.Active.Contains(rule)) run.Active.Add(rule);
-        foreach (var rule in run.Active)
-            if (_rules[rule].Applies(run)) Find(run, _rules[rule]);
+            if (_ruleOfPart[part] is var rule and >= 0) run.Active.Add(rule);
     }
 
     private static void Find(CheckRun run, CompiledRule rule)
     {
         var matches = run.RentList();
         rule.Find(run, matches);
-        var mode = Enforcement.ModeFor(rule.Definition, run.Request.Context.Agent.Level);
+        var mode = matches.Count == 0 ? default : rule.ModeIn(run);
         foreach (var match in matches) run.Findings.Add(new Finding(rule, match, mode));
         run.Return(matches);
     }

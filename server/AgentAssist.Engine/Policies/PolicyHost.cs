@@ -10,6 +10,7 @@ public sealed class PolicyHost : IDisposable
 
     private readonly string _folder;
     private readonly IInflector _inflector;
+    private readonly TimeProvider _time;
     private readonly Lock _loading = new();
     private readonly ITimer _timer;
     private FileSystemWatcher? _watcher;
@@ -20,7 +21,8 @@ public sealed class PolicyHost : IDisposable
     {
         _folder = folder;
         _inflector = inflector;
-        _current = PolicyCompiler.Compile(PolicyReader.Read(folder), inflector);
+        _time = time;
+        _current = PolicyCompiler.Compile(PolicyReader.Read(folder, time), inflector, time);
         _problems = _current.Problems;
         _timer = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -28,7 +30,7 @@ public sealed class PolicyHost : IDisposable
     /// <summary>Reads and compiles a folder. Does not throw for bad packs: see <see cref="Problems"/>.</summary>
     /// <param name="folder">A folder of packs and policies, or one pack.</param>
     /// <param name="inflector">Knows the forms of words.</param>
-    /// <param name="time">Clock of the quiet time after a change; the system's when null.</param>
+    /// <param name="time">Clock of exceptions' last days and of the quiet time after a change; the system's when null.</param>
     public static PolicyHost Open(string folder, IInflector inflector, TimeProvider? time = null) =>
         new(folder, inflector, time ?? TimeProvider.System);
 
@@ -59,9 +61,9 @@ public sealed class PolicyHost : IDisposable
     {
         lock (_loading)
         {
-            var source = PolicyReader.Read(_folder);
+            var source = PolicyReader.Read(_folder, _time);
             if (source.Revision == _current.Source.Revision && _problems == _current.Problems) return;
-            var loaded = PolicyCompiler.Compile(source, _inflector);
+            var loaded = PolicyCompiler.Compile(source, _inflector, _time);
             _problems = loaded.Problems;
             if (!loaded.Problems.Any(problem => problem.IsError)) _current = loaded;
         }

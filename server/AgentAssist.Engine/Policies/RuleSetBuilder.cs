@@ -14,16 +14,16 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
     private PackDefinition? _pack;
 
     /// <summary>Compiles a rule; one that nothing here can run is left out.</summary>
-    public void Add(PackDefinition pack, RuleDefinition rule)
+    public void Add(PackDefinition pack, RuleDefinition rule, RuleExceptions exceptions)
     {
         _pack = pack;
         if (CheckCatalog.Compile(rule.Find, this) is not { } check) return;
         ImmutableArray<CompiledUnless> unless =
             [.. rule.Unless.Select(part => CheckCatalog.Compile(part.Find, this) is { } find ? new CompiledUnless(find, part) : null).OfType<CompiledUnless>()];
-        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, check, unless));
+        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, check, unless, exceptions));
     }
 
-    public RuleSet Build() => new([.. _rules], _index.Build());
+    public RuleSet Build(IRuleSetObserver? observer = null) => new([.. _rules], _index.Build(), observer);
 
     ImmutableArray<string> IPhraseParts.CannedTexts => cannedTexts;
 
@@ -39,15 +39,16 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
     {
         try
         {
-            _index.Add(PhraseParser.Parse(phrase.Text, name => ListOf(name, language)), language, part);
+            _index.Add(PhraseParser.Parse(phrase.Text, name => ListOf(_pack!, name, language)), language, part);
         }
         catch (PhraseSyntaxException error)
         {
-            var at = phrase.Location with { Column = phrase.Location.Column + error.Position };
+            var at = (error.ListPhrase ?? phrase).LocationAt(error.Position);
             problems.Add(new PolicyProblem(at, true, "phrase-syntax", error.Message));
         }
     }
 
-    private IReadOnlyList<string>? ListOf(string name, string language) =>
-        _pack!.Lists.TryGetValue(name, out var list) ? [.. list.Phrases.GetValueOrDefault(language, []).Select(phrase => phrase.Text)] : null;
+    /// <summary>Phrases of a list a pack can name; null when it has no such list.</summary>
+    internal static ImmutableArray<Phrase>? ListOf(PackDefinition pack, string name, string language) =>
+        pack.Lists.TryGetValue(name, out var list) ? list.Phrases.GetValueOrDefault(language, []) : null;
 }

@@ -1,10 +1,10 @@
 namespace AgentAssist.Engine.Suggestions;
 
-/// <summary>Knows which suggestions a customer had before. Asked while a draft is checked, so it answers from memory.</summary>
+/// <summary>What customers were offered before, in other conversations too. Asked while a draft is checked: answers from memory.</summary>
 public interface ISuggestionHistory
 {
-    /// <summary>When a suggestion was last inserted into a reply to this customer; null when never, or not known any more.</summary>
-    /// <param name="customerId">The helpdesk's identifier of the customer.</param>
-    /// <param name="suggestionId">The suggestion, <c>group/name</c>.</param>
+    /// <summary>When a suggestion was last offered to a customer; null when it was not, or nobody knows.</summary>
+    /// <param name="customerId">The customer's identifier in the helpdesk.</param>
+    /// <param name="suggestionId">Id of the suggestion, <c>group/name</c>.</param>
     DateTimeOffset? LastOffered(string customerId, string suggestionId);
 }

@@ -15,11 +15,11 @@ internal enum CharClass : byte
     /// <summary>Letter with one folded letter.</summary>
     Letter,
 
-    /// <summary>Letter or symbol that folds to two or three letters (ﬁ).</summary>
-    Expanding,
-
     /// <summary>Digit.</summary>
     Digit,
+
+    /// <summary>Letter or symbol that folds to two or three letters (ﬁ).</summary>
+    Expanding,
 
     /// <summary>Apostrophe of any kind: part of a word between letters.</summary>
     Apostrophe,

@@ -95,9 +95,11 @@ internal static class ScopeFinder
 
     private static void FindPairs(string text, List<ScopeRange> scopes)
     {
-        var i = 0;
-        while (i < text.Length)
+        for (var i = 0; i < text.Length;)
         {
+            var open = text.AsSpan(i).IndexOfAny(PairOpeners);
+            if (open < 0) return;
+            i += open;
             var close = text[i] switch
             {
                 '«' => Match(text, i, "«", "»"),
@@ -139,20 +141,21 @@ internal static class ScopeFinder
 
     private static void FindLinks(string text, List<ScopeRange> scopes)
     {
-        for (var start = 0; start < text.Length;)
+        for (var at = 0; at < text.Length;)
         {
-            if (IsLinkBreak(text[start]))
-            {
-                start++;
-                continue;
-            }
-
-            var end = start;
+            // Every kind of link has one of the two inside.
+            var mark = text.AsSpan(at).IndexOfAny('.', ':');
+            if (mark < 0) return;
+            var start = at + mark;
+            var end = start + 1;
+            at = end;
+            if (end == text.Length || IsLinkBreak(text[end])) continue;
+            while (start > 0 && !IsLinkBreak(text[start - 1])) start--;
             while (end < text.Length && !IsLinkBreak(text[end])) end++;
             var trimmed = start + text.AsSpan(start, end - start).TrimEnd(".,;:!?)").Length;
             if (KindOf(text.AsSpan(start, trimmed - start)) is var kind and not TextScopes.None)
                 scopes.Add(new ScopeRange(kind, new TextRange(start, trimmed)));
-            start = end;
+            at = end;
         }
     }
 
@@ -163,18 +166,30 @@ internal static class ScopeFinder
     {
         if (word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return TextScopes.Link;
         var at = word.IndexOf('@');
-        if (at > 0 && IsDomain(word[(at + 1)..])) return TextScopes.Link | TextScopes.Email;
+        if (at > 0 && IsDomain(word[(at + 1)..])) return TextScopes.Email;
         var slash = word.IndexOf('/');
         return IsDomain(slash < 0 ? word : word[..slash]) ? TextScopes.Link : TextScopes.None;
     }
 
-    /// <summary><c>name.tld</c>: ASCII labels with a final one of two letters or more, in lower case (a full stop without a space is no domain).</summary>
+    /// <summary>
+    /// <c>name.tld</c>: ASCII labels with a final one of two letters or more, in lower case (a full stop without a space is no
+    /// domain), and letters with full stops between are none either (s.h.it).
+    /// </summary>
     private static bool IsDomain(ReadOnlySpan<char> word)
     {
         var dot = word.LastIndexOf('.');
         if (dot <= 0 || word.Length - dot < 3 || word.ContainsAnyExcept(DomainCharacters)) return false;
-        return !word[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
+        return !word[(dot + 1)..].ContainsAnyExceptInRange('a', 'z') && (word.IndexOf('.') == dot || HoldsLongLabel(word[..dot]));
     }
+
+    private static bool HoldsLongLabel(ReadOnlySpan<char> labels)
+    {
+        foreach (var label in labels.Split('.'))
+            if (labels[label].Length > 1) return true;
+        return false;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> PairOpeners = System.Buffers.SearchValues.Create("«„“‟\"`");
 
     private static readonly System.Buffers.SearchValues<char> DomainCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_");

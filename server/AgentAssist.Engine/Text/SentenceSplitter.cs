@@ -23,11 +23,19 @@ internal ref struct SentenceSplitter(TextAnalysis analysis, string text)
         _gapStart = word.End;
         if (_sentenceStart < 0)
         {
-            Note(gapStart, word.Start);
+            if (Note(gapStart, word.Start)) word.IsSuspect = true;
             _sentenceStart = SkipSpace(0, word.Start);
         }
-        else if (word.Start != gapStart + 1 || text[gapStart] != ' ') word.Gap = Look(gapStart, word.Start);
+        else if (word.Start != gapStart + 1 || text[gapStart] != ' ') word.Gap = Look(gapStart, ref word);
 
+        word.Sentence = analysis.Sentences.Count;
+    }
+
+    /// <summary>Takes the rest of a contraction to the word before it.</summary>
+    public void Join(ref Token word)
+    {
+        _gapStart = word.End;
+        word.Gap = Gap.Joined;
         word.Sentence = analysis.Sentences.Count;
     }
 
@@ -36,7 +44,7 @@ internal ref struct SentenceSplitter(TextAnalysis analysis, string text)
     {
         if (_sentenceStart >= 0)
         {
-            Note(_gapStart, text.Length);
+            if (Note(_gapStart, text.Length)) Suspect();
             Close(TrimEnd(text.Length));
         }
         else Note(0, text.Length);
@@ -60,18 +68,30 @@ internal ref struct SentenceSplitter(TextAnalysis analysis, string text)
         _sentenceFirstToken = analysis.TokenCount;
     }
 
-    private readonly void Note(int start, int end)
+    /// <summary>Looks at what stands before the first or after the last word: whether a symbol there can be part of it.</summary>
+    private readonly bool Note(int start, int end)
     {
+        var disguise = false;
         for (var i = start; i < end; i++)
         {
             var kind = FoldTable.Class(text[i]);
             if (kind is CharClass.Quote or CharClass.Special) analysis.MayHoldScopes = true;
-            if (kind == CharClass.Disguise) analysis.MayHoldDisguises = true;
+            if (kind == CharClass.Disguise) disguise = true;
         }
+
+        return disguise;
     }
 
-    private Gap Look(int start, int end)
+    /// <summary>Marks the word before the gap.</summary>
+    private readonly void Suspect()
     {
+        analysis.Tokens[analysis.TokenCount - 1].IsSuspect = true;
+        analysis.MayHoldDisguises = true;
+    }
+
+    private Gap Look(int start, ref Token word)
+    {
+        var end = word.Start;
         var gap = Gap.Tight;
         var glue = end > start;
         var newLines = 0;
@@ -102,7 +122,7 @@ internal ref struct SentenceSplitter(TextAnalysis analysis, string text)
                     glue = false;
                     break;
                 case CharClass.Disguise:
-                    analysis.MayHoldDisguises = true;
+                    word.IsSuspect = true;
                     break;
                 case CharClass.Mark or CharClass.Invisible:
                     break;
@@ -113,6 +133,8 @@ internal ref struct SentenceSplitter(TextAnalysis analysis, string text)
         }
 
         if (glue) gap |= Gap.Glued;
+        if (glue) word.IsSuspect = true;
+        if (word.IsSuspect) Suspect();
         if ((gap & Gap.Tight) != 0)
         {
             MarkLink(start, end);

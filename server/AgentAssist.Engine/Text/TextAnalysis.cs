@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text.Matching;
 
@@ -10,6 +11,7 @@ namespace AgentAssist.Engine.Text;
 internal sealed class TextAnalysis
 {
     private readonly List<ScopeRange> _scopes = [];
+    private readonly ScopeIndex _scopeIndex = new();
     private readonly List<Sentence> _sentences = [];
     private bool _scopesKnown;
     private bool _edgesKnown;
@@ -47,6 +49,7 @@ internal sealed class TextAnalysis
         TokenCount = 0;
         MayHoldScopes = MayHoldDisguises = _scopesKnown = _edgesKnown = false;
         _scopes.Clear();
+        _scopeIndex.Clear();
         _sentences.Clear();
         Readings.Clear();
         Tokenizer.Tokenize(this, text);
@@ -98,35 +101,63 @@ internal sealed class TextAnalysis
     public bool Touches(TextRange range, TextScopes scopes)
     {
         FindScopes(scopes);
-        foreach (var scope in _scopes)
-            if ((scope.Kind & scopes) != 0 && scope.Range.Overlaps(range)) return true;
-        return false;
+        return _scopeIndex.Touches(range, scopes);
     }
 
     /// <summary>Whether a range lies wholly in one of the scopes.</summary>
     public bool LiesIn(TextRange range, TextScopes scopes)
     {
         FindScopes(scopes);
-        foreach (var scope in _scopes)
-            if ((scope.Kind & scopes) != 0 && scope.Range.Contains(range)) return true;
-        return false;
+        return _scopeIndex.Holds(range, scopes);
     }
 
-    /// <summary>The scopes of a kind, by position.</summary>
-    public IEnumerable<TextRange> ScopesOf(TextScopes kind)
+    /// <summary>The scopes of one kind, by position.</summary>
+    public IReadOnlyList<TextRange> ScopesOf(TextScopes kind)
     {
         FindScopes(kind);
-        return _scopes.Where(scope => (scope.Kind & kind) != 0).Select(scope => scope.Range).OrderBy(range => range.Start);
+        return _scopeIndex.Of(kind);
+    }
+
+    /// <summary>Number of scopes of one kind that lie wholly in a range.</summary>
+    public int CountScopes(TextRange range, TextScopes kind)
+    {
+        FindScopes(kind);
+        return _scopeIndex.CountIn(range, kind);
+    }
+
+    /// <summary>The sentences that lie wholly in a range.</summary>
+    public ReadOnlySpan<Sentence> SentencesIn(TextRange range)
+    {
+        var from = CountSentences(range.Start, static sentence => sentence.Start);
+        var to = CountSentences(range.End + 1, static sentence => sentence.End);
+        return from < to ? CollectionsMarshal.AsSpan(_sentences)[from..to] : [];
+    }
+
+    /// <summary>Number of sentences with an edge before a position.</summary>
+    private int CountSentences(int position, Func<TextRange, int> edge)
+    {
+        var low = 0;
+        var high = _sentences.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (edge(_sentences[middle].Range) < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private void FindScopes(TextScopes scopes)
     {
+        const TextScopes edges = TextScopes.Greeting | TextScopes.Closing | TextScopes.Signature | TextScopes.Number;
+        var findEdges = !_edgesKnown && (scopes & edges) != 0;
+        if (_scopesKnown && !findEdges) return;
         if (!_scopesKnown && MayHoldScopes) ScopeFinder.FindMarked(Text, _scopes);
         _scopesKnown = true;
-        const TextScopes edges = TextScopes.Greeting | TextScopes.Closing | TextScopes.Signature | TextScopes.Number;
-        if (_edgesKnown || (scopes & edges) == 0) return;
-        ScopeFinder.FindEdges(this, _scopes);
-        _edgesKnown = true;
+        if (findEdges) ScopeFinder.FindEdges(this, _scopes);
+        _edgesKnown |= findEdges;
+        _scopeIndex.Fill(_scopes);
     }
 }
 

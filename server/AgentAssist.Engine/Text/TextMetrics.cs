@@ -10,7 +10,7 @@ internal static class TextMetrics
 
     /// <summary>A word of two or more letters without a small one.</summary>
     public static bool IsCapital(in Token token) =>
-        token.FoldedLength > 1 && (token.Flags & (CharFlags.Upper | CharFlags.Lower | CharFlags.Digit)) == CharFlags.Upper;
+        token.FoldedLength > 1 && !token.IsJoined && (token.Flags & (CharFlags.Upper | CharFlags.Lower | CharFlags.Digit)) == CharFlags.Upper;
 
     /// <summary>The value of a metric in a unit, and the range it speaks of.</summary>
     public static (double Value, TextRange Range) Measure(TextMetric metric, TextAnalysis analysis, TextRange unit)
@@ -19,7 +19,7 @@ internal static class TextMetrics
         return metric switch
         {
             TextMetric.Emoji => CountEmoji(text, unit),
-            TextMetric.Links => (analysis.ScopesOf(TextScopes.Link).Count(unit.Contains), unit),
+            TextMetric.Links => (analysis.CountScopes(unit, TextScopes.Link), unit),
             TextMetric.Characters => (unit.Length, unit),
             TextMetric.Words => (Words(analysis, unit).Count, unit),
             TextMetric.Sentences => (analysis.Sentences.Count, unit),
@@ -30,11 +30,20 @@ internal static class TextMetrics
         };
     }
 
-    private static (int First, int Count) Words(TextAnalysis analysis, TextRange unit)
+    /// <summary>Index of the first word of a unit, index after its last one, and how many words are written between.</summary>
+    private static (int First, int End, int Count) Words(TextAnalysis analysis, TextRange unit)
     {
         var first = analysis.TokenAt(unit.Start);
-        return (first, analysis.TokenAt(unit.End - 1) is var last && last < analysis.TokenCount && analysis.Tokens[last].Start < unit.End
-            ? last + 1 - first : last - first);
+        var end = analysis.TokenAt(unit.End - 1) is var last && last < analysis.TokenCount && analysis.Tokens[last].Start < unit.End ? last + 1 : last;
+        return (first, end, Written(analysis, first, end));
+    }
+
+    private static int Written(TextAnalysis analysis, int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+            if (!analysis.Tokens[i].IsJoined) count++;
+        return count;
     }
 
     private static (double, TextRange) CountEmoji(ReadOnlySpan<char> text, TextRange unit)
@@ -78,9 +87,8 @@ internal static class TextMetrics
     private static (double, TextRange) LongestSentence(TextAnalysis analysis, TextRange unit)
     {
         (double Words, TextRange Range) longest = (0, unit);
-        foreach (var sentence in analysis.Sentences)
-            if (sentence.EndToken - sentence.FirstToken > longest.Words && unit.Contains(sentence.Range))
-                longest = (sentence.EndToken - sentence.FirstToken, sentence.Range);
+        foreach (ref readonly var sentence in analysis.SentencesIn(unit))
+            if (Written(analysis, sentence.FirstToken, sentence.EndToken) is var words && words > longest.Words) longest = (words, sentence.Range);
         return longest;
     }
 
@@ -98,12 +106,12 @@ internal static class TextMetrics
 
     private static double Lix(TextAnalysis analysis, TextRange unit)
     {
-        var (first, count) = Words(analysis, unit);
+        var (first, end, count) = Words(analysis, unit);
         if (count == 0) return 0;
         var longWords = 0;
-        for (var i = first; i < first + count; i++)
+        for (var i = first; i < end; i++)
             if (analysis.Tokens[i].FoldedLength > LongWord) longWords++;
-        var sentences = Math.Max(1, analysis.Sentences.Count(sentence => unit.Contains(sentence.Range)));
+        var sentences = Math.Max(1, analysis.SentencesIn(unit).Length);
         return (double)count / sentences + 100.0 * longWords / count;
     }
 }

@@ -15,6 +15,9 @@ internal struct Token
     /// <summary>What its characters are.</summary>
     public CharFlags Flags;
 
+    /// <summary>Whether it, or what stands beside it, looks like part of a disguised word.</summary>
+    public bool IsSuspect;
+
     /// <summary>Gap between the word before and this one.</summary>
     public Gap Gap;
 
@@ -26,6 +29,9 @@ internal struct Token
 
     /// <summary>Index of its sentence.</summary>
     public int Sentence;
+
+    /// <summary>Whether it is the rest of a contraction (<c>'re</c> of <c>we're</c>), not a written word of its own.</summary>
+    public readonly bool IsJoined => (Gap & Gap.Joined) != 0;
 }
 
 /// <summary>What stands between two words.</summary>
@@ -46,4 +52,7 @@ internal enum Gap : byte
 
     /// <summary>No white space.</summary>
     Tight = 8,
+
+    /// <summary>The two were written as one word: <c>we're</c>.</summary>
+    Joined = 16,
 }

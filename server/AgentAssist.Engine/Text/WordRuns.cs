@@ -10,16 +10,24 @@ internal sealed class WordRuns
 {
     private readonly int _length;
     private readonly HashSet<ulong> _names = [];
-    private readonly HashSet<ulong> _runs = [];
+    private readonly HashSet<ulong> _runs;
     private readonly List<(ulong Stem, int Token)> _words = [];
+    private readonly TextAnalysis _reading = new();
 
-    public WordRuns(int length, Context context)
+    /// <param name="length">Words in a run.</param>
+    /// <param name="context">Names the people in the conversation.</param>
+    /// <param name="known">Runs remembered elsewhere; this one then remembers no more.</param>
+    public WordRuns(int length, Context context, HashSet<ulong>? known = null)
     {
         _length = length;
+        _runs = known ?? [];
         foreach (var name in new[] { context.Customer.Name, context.Agent.Name })
             foreach (var part in (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 _names.Add(LightStem.Hash(Folding.FoldTable.Fold(part)));
     }
+
+    /// <summary>What is remembered.</summary>
+    public HashSet<ulong> Known => _runs;
 
     /// <summary>Remembers the runs of a text.</summary>
     public void Add(string text) => ForEach(text, run => _runs.Add(run));
@@ -64,9 +72,8 @@ internal sealed class WordRuns
 
     private void ForEach(string text, Action<ulong> act)
     {
-        var analysis = new TextAnalysis();
-        analysis.Read(text, Matching.FormTable.Empty, Language.Unknown);
-        Collect(analysis);
+        _reading.Read(text, Matching.FormTable.Empty, Language.Unknown);
+        Collect(_reading);
         for (var at = 0; at + _length <= _words.Count; at++) act(RunAt(at));
     }
 

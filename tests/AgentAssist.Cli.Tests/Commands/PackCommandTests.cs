@@ -123,6 +123,64 @@ public sealed class PackCommandTests : IDisposable
         Assert.Equal(0, (await RunAsync("test")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("  - bad: \"Верните [|деньги обратно|]!\"\n", "no case in which it speaks in ru")]
+    [InlineData("  - good: \"Деньги верните брату.\"\n", "no look-alike on which it is silent in ru")]
+    [InlineData("  - good: \"I like my money.\"\n", "no look-alike on which it is silent in en")]
+    [InlineData("  - {bad: \"[|Гроші назад|]!\", language: uk}\n", "no case in which it speaks in uk")]
+    public async Task Coverage_counts_every_language_of_a_rule_that_reads_the_customer(string left, string missing)
+    {
+        _folder.Write("small/docs/money.md", "# Money\n");
+        _folder.Write("small/rules/money.yaml", """
+            rule: money
+            target: customer
+            title: {en: Wants money back}
+            find:
+              any:
+                - phrases: {en: ["money back"], ru: ["деньги обратно"]}
+                - phrases: {uk: ["гроші назад"]}
+            cases:
+              - bad: "I want my [|money back|]."
+              - good: "I like my money."
+              - bad: "Верните [|деньги обратно|]!"
+              - good: "Деньги верните брату."
+              - {bad: "[|Гроші назад|]!", language: uk}
+              - good: "Поверніть їх йому, це гроші брата."
+
+            """);
+        Assert.Equal((0, ""), ((await RunAsync("test", "--coverage")).ExitCode, (await RunAsync("lint")).Error));
+        _folder.Replace("small/rules/money.yaml", left, "");
+
+        var result = await RunAsync("test", "--coverage");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"money.yaml:1:7: missing small/money: {missing}", Assert.Single(result.Lines, line => line.Contains("missing", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failed_case_covers_nothing()
+    {
+        _folder.Replace("small/rules/leave.yaml", "Please open my account.", "Please cancel my account.");
+
+        Assert.Contains("missing small/leave: no look-alike on which it is silent in en", (await RunAsync("test", "--coverage")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_speaks_sarif_for_failed_and_missing_cases()
+    {
+        _folder.Replace("small/rules/blame.yaml", "It is [|your own fault|].", "It is your [|own fault|].");
+        _folder.Replace("small/rules/leave.yaml", "  - good: \"Please open my account.\"\n", "");
+
+        var result = await RunAsync("test", "--coverage", "--format", "sarif");
+
+        var results = JsonDocument.Parse(result.Output).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(["failed-case", "missing-case", "missing-case"], results.Select(one => one.GetProperty("ruleId").GetString()));
+        Assert.Contains("small/blame bad: the rule speaks elsewhere than marked\n", results[0].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(12, results[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Contains("small/leave: no look-alike", results[2].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Test_speaks_json_and_junit()
     {
@@ -145,7 +203,7 @@ public sealed class PackCommandTests : IDisposable
         var nothing = await RunAsync();
 
         Assert.Equal(new CliResult(2, "", "agentassist: there is no rule 'blam' in these packs\n"), unknown);
-        Assert.Equal(new CliResult(2, "", "agentassist: name a command: lint, test (see 'agentassist pack --help')\n"), nothing);
+        Assert.Equal(new CliResult(2, "", "agentassist: name a command: new, lint, test, explain, schema (see 'agentassist pack --help')\n"), nothing);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -18,7 +18,7 @@ public sealed class DraftsApiTests(SharedServer server)
         Assert.Equal("en", answer.GetProperty("language").GetString());
         Assert.Equal("default", answer.GetProperty("policy").GetProperty("id").GetString());
         Assert.NotEqual("", answer.GetProperty("policy").GetProperty("revision").GetString());
-        Assert.Equal(["redLine", "mood", "signals"], answer.GetProperty("conversation").Names());
+        Assert.Equal(["redLine", "mood", "signals", "redLineEvidence", "moodEvidence"], answer.GetProperty("conversation").Names());
     }
 
     [Fact]

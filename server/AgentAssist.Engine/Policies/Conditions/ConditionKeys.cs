@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentAssist.Engine.Policies.Definitions;
 
 namespace AgentAssist.Engine.Policies.Conditions;
 
@@ -30,7 +31,18 @@ internal static class ConditionKeys
         Choice<RedLine>("conversation.red-line", "Where the abuse red line stands.", (in f) => (int)f.Conversation.RedLine),
         new NumberKey("conversation.length", "Number of messages so far.", (in f) => f.Request.Conversation.Count),
         new NumberKey("conversation.agent-replies", "Number of the agent's public messages so far.", (in f) => AgentReplies(f)),
+        new FlagKey("conversation.open-problem", "The customer told of a problem and has not praised since.", (in f) => f.State.HasOpenProblem),
+        new FlagKey("conversation.promise-passed", "The agent's last public message promised something in a time that is over, by the times of the messages.",
+            (in f) => f.State.IsPromisePassed),
         new NumberKey("draft.length", "Length of the draft in UTF-16 code units.", (in f) => f.Request.Draft.Text.Length),
+    ];
+
+    /// <summary>Keys that end in a name of the author's.</summary>
+    public static IReadOnlyList<ConditionKeyFamily> Families { get; } =
+    [
+        new("signal.", "<code>", name => Signal(name["signal.".Length..])) { Names = RuleTarget.Customer },
+        new("said.", "<rule>", name => Said(name["said.".Length..])) { Names = RuleTarget.Draft },
+        new(CustomPrefix, "<name>", name => new CustomKey(name)),
     ];
 
     private static readonly Dictionary<string, ConditionKey> s_byName = All.ToDictionary(key => key.Name, StringComparer.Ordinal);
@@ -39,8 +51,18 @@ internal static class ConditionKeys
     public static ConditionKey? Find(string name)
     {
         if (s_byName.TryGetValue(name, out var key)) return key;
-        return name.StartsWith(CustomPrefix, StringComparison.Ordinal) && name.Length > CustomPrefix.Length ? new CustomKey(name) : null;
+        return FamilyOf(name)?.Create(name);
     }
+
+    /// <summary>The family a name belongs to, or null.</summary>
+    public static ConditionKeyFamily? FamilyOf(string name) =>
+        Families.FirstOrDefault(family => name.StartsWith(family.Prefix, StringComparison.Ordinal) && name.Length > family.Prefix.Length);
+
+    private static FlagKey Signal(string code) =>
+        new($"signal.{code}", "The customer's messages carry this signal.", (in f) => f.State.HasSignal(code));
+
+    private static NumberKey Said(string rule) => new(
+        $"said.{rule}", "In how many of the agent's earlier public messages this rule matches, whatever its `when`.", (in f) => f.State.Said(rule));
 
     private delegate int ChoiceReader(in ConditionFacts facts);
 

@@ -16,6 +16,7 @@ internal sealed class ConditionParser
     private readonly List<ConditionToken> _tokens;
     private readonly Func<int, SourceLocation> _locate;
     private readonly ProblemList _problems;
+    private readonly ImmutableArray<ConditionReference>.Builder _references = ImmutableArray.CreateBuilder<ConditionReference>();
     private int _at;
     private int _depth;
     private bool _isRight = true;
@@ -38,7 +39,8 @@ internal sealed class ConditionParser
         var parser = new ConditionParser(clause, locate, problems);
         var condition = parser.ParseOr();
         if (parser.Current.Kind != ConditionTokenKind.End) parser.Unexpected("'and', 'or' or the end of the clause");
-        return parser._isRight ? condition : null;
+        if (!parser._isRight || condition is null) return null;
+        return parser._references.Count == 0 ? condition : new ReferringCondition(condition, parser._references.ToImmutable());
     }
 
     private Condition? ParseOr()
@@ -95,9 +97,11 @@ internal sealed class ConditionParser
         var key = ConditionKeys.Find(name.Text);
         if (key is null)
         {
-            var known = ConditionKeys.All.Select(known => known.Name).Append(ConditionKeys.CustomPrefix + "<name>").ToList();
+            var known = ConditionKeys.All.Select(known => known.Name)
+                .Concat(ConditionKeys.Families.Select(family => family.Prefix + family.Placeholder)).ToList();
             Report(name.Start, "unknown-key", $"unknown key '{name.Text}'{Spelling.DidYouMeanOrOneOf(name.Text, known)}");
         }
+        NoteReference(name);
         if (Take(ConditionTokenKind.In)) return ParseIn(key);
         if (Current.Kind == ConditionTokenKind.Not && _tokens[_at + 1].Kind == ConditionTokenKind.In)
         {
@@ -105,6 +109,13 @@ internal sealed class ConditionParser
             return Negate(ParseIn(key));
         }
         return Current.Kind == ConditionTokenKind.Operator ? ParseOperator(key) : Flag(key, name);
+    }
+
+    private void NoteReference(ConditionToken name)
+    {
+        if (ConditionKeys.FamilyOf(name.Text) is not { Names: { } target } family) return;
+        var rule = new LocatedId(name.Text[family.Prefix.Length..], _locate(name.Start + family.Prefix.Length));
+        _references.Add(new ConditionReference(target, rule));
     }
 
     private FlagCondition? Flag(ConditionKey? key, ConditionToken name)

@@ -20,7 +20,8 @@ internal static class ConditionPattern
 
     private static string BuildTokens()
     {
-        var comparisons = ConditionKeys.All.Select(key => Escape(key.Name) + WordEnd + After(key)).Append($@"custom\.[A-Za-z0-9._-]+{AfterCustom()}");
+        var comparisons = ConditionKeys.All.Select(key => Escape(key.Name) + WordEnd + After(key))
+            .Concat(ConditionKeys.Families.Select(family => $@"{Escape(family.Prefix)}[A-Za-z0-9._-]+{After(family.Create(family.Prefix + 'x'))}"));
         var comparison = $"(?:{string.Join('|', comparisons)})";
         var unary = $@"(?:(?:not{WordEnd}|!(?!=)|\()\s*)*{comparison}(?:\s*\))*";
         return $@"^\s*{unary}(?:\s*(?:and{WordEnd}|or{WordEnd}|&&|\|\|)\s*{unary})*\s*$";
@@ -38,6 +39,7 @@ internal static class ConditionPattern
     {
         TextKey { Values.Count: 0 } => AfterText(Text),
         TextKey text => AfterText($"'(?:{string.Join('|', text.Values)})'"),
+        CustomKey => AfterCustom(),
         NumberKey => $@"(?:\s*(?:[=!<>]=|[<>])\s*{Number}|{In(Number)})",
         _ => $@"(?:\s*[=!]=\s*{Flag})?",
     };

@@ -27,6 +27,9 @@ public sealed record OverlapFind(int Words, SourceLocation Location) : FindDefin
 /// <summary><c>consistency:</c> one form of address, or the customer's own name.</summary>
 public sealed record ConsistencyFind(ConsistencyOf Of, SourceLocation Location) : FindDefinition(Location);
 
+/// <summary><c>personal-data:</c> numbers and addresses that belong to a person.</summary>
+public sealed record PersonalDataFind(ImmutableArray<PersonalDataKind> Kinds, SourceLocation Location) : FindDefinition(Location);
+
 /// <summary><c>judge:</c> yes/no questions for a language model.</summary>
 public sealed record JudgeFind(ImmutableArray<LocalizedText> Rubric, SourceLocation Location) : FindDefinition(Location);
 

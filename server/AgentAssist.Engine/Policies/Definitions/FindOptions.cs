@@ -37,6 +37,28 @@ public enum TextMetric
     Readability,
 }
 
+/// <summary>Kinds of <c>personal-data:</c>; in YAML the kebab-case name.</summary>
+public enum PersonalDataKind
+{
+    /// <summary>Numbers of payment cards, with a right check digit.</summary>
+    CardNumber,
+
+    /// <summary>International bank account numbers, with right check digits.</summary>
+    Iban,
+
+    /// <summary>Telephone numbers of people; a company's free lines are left out, and what the customer wrote himself.</summary>
+    PhoneNumber,
+
+    /// <summary>E-mail addresses of people; mailboxes such as <c>support@</c> are left out, and what the customer wrote himself.</summary>
+    EmailAddress,
+
+    /// <summary>Numbers for taxes and social security (ru, uk, en countries).</summary>
+    TaxId,
+
+    /// <summary>Numbers of passports and identity cards (ru, uk, en countries).</summary>
+    PassportNumber,
+}
+
 /// <summary>Where the range of a <c>missing:</c> finding goes.</summary>
 public enum MissingAnchor
 {
@@ -175,6 +197,12 @@ public enum FixKind
 
     /// <summary>Deletes the sentence of the match.</summary>
     DeleteSentence,
+
+    /// <summary>Puts the words of the match that are all capitals into small letters.</summary>
+    LowerCaseMatch,
+
+    /// <summary>Puts the words of the sentence that are all capitals into small letters.</summary>
+    LowerCaseSentence,
 
     /// <summary>Inserts a text before the match.</summary>
     InsertBefore,

@@ -44,6 +44,11 @@ public sealed record PackDefinition
 
     /// <summary>Agreed exceptions, in the order written.</summary>
     public ImmutableArray<ExceptionDefinition> Exceptions { get; init; } = [];
+
+    /// <summary>All conditions written in the pack.</summary>
+    internal IEnumerable<Condition> Conditions => Rules.Select(rule => rule.When)
+        .Concat(Suggestions.SelectMany(suggestion => new[] { suggestion.When, suggestion.SuppressWhen }))
+        .Append(When).OfType<Condition>();
 }
 
 /// <summary>An id written in a file.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Policies.Conditions;
+using AgentAssist.Engine.Policies.Reading.Yaml;
 
 namespace AgentAssist.Engine.Policies.Definitions;
 
@@ -27,7 +28,7 @@ public sealed record RuleDefinition
     /// <summary>What happens because of it.</summary>
     public EnforcementMode Mode { get; init; } = EnforcementMode.Warn;
 
-    /// <summary>Never milder, whatever the agent's level.</summary>
+    /// <summary>Never milder, whatever the agent's level and the exceptions.</summary>
     public bool Hard { get; init; }
 
     /// <summary>False when switched off.</summary>
@@ -66,6 +67,9 @@ public sealed record RuleDefinition
     /// <summary>Message for the agent: Markdown with <c>{match}</c>, <c>{count}</c> and captures.</summary>
     public required LocalizedText Message { get; init; }
 
+    /// <summary>What your mother would ask about it, in one sentence; null for a rule the mom test leaves out.</summary>
+    public LocalizedText? Mom { get; init; }
+
     /// <summary>Fixes, the preferred one first.</summary>
     public ImmutableArray<FixDefinition> Fixes { get; init; } = [];
 
@@ -77,4 +81,11 @@ public sealed record RuleDefinition
 
     /// <summary>Cases beside the rule.</summary>
     public ImmutableArray<CaseDefinition> Cases { get; init; } = [];
+
+    /// <summary>The keys as they are written.</summary>
+    internal YamlMap? Source { get; init; }
+
+    /// <summary>Whether <c>rule</c> or <c>pack/rule</c>, its id or a former one, means this rule.</summary>
+    internal bool IsCalled(string reference, string pack) =>
+        RenamedFrom.Prepend(Id).Any(id => reference == id || reference == $"{pack}/{id}");
 }

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Policies.Conditions;
+using AgentAssist.Engine.Policies.Reading.Yaml;
 
 namespace AgentAssist.Engine.Policies.Definitions;
 
-/// <summary>A text to offer, as read from a file of <c>suggest/</c>.</summary>
+/// <summary>
+/// A text to offer, as read from a file of <c>suggest/</c>. <see cref="Find"/>, <see cref="Signals"/> and <see cref="Findings"/> call for it,
+/// any one of them; without them <see cref="When"/> alone does.
+/// </summary>
 public sealed record SuggestionDefinition
 {
     /// <summary><c>group/name</c>, both kebab-case.</summary>
@@ -30,6 +34,9 @@ public sealed record SuggestionDefinition
     /// <summary>Codes of signals, any one of which calls for it; empty for none.</summary>
     public ImmutableArray<LocatedId> Signals { get; init; } = [];
 
+    /// <summary>Ids of rules of the draft, a finding of any one of which calls for it; empty for none.</summary>
+    public ImmutableArray<LocatedId> Findings { get; init; } = [];
+
     /// <summary>Never offered while this holds; null for never.</summary>
     public Condition? SuppressWhen { get; init; }
 
@@ -41,4 +48,7 @@ public sealed record SuggestionDefinition
 
     /// <summary>The text in LSP snippet syntax, by language of the draft.</summary>
     public required LocalizedText Snippet { get; init; }
+
+    /// <summary>The keys as they are written.</summary>
+    internal YamlMap? Source { get; init; }
 }

@@ -8,55 +8,64 @@ namespace AgentAssist.Engine.Policies.Reading;
 internal sealed partial class PackLint
 {
     private readonly PackDefinition _pack;
+    private readonly PackGraph _graph;
     private readonly ProblemList _problems;
     private readonly DateOnly _today;
     private readonly HashSet<string> _signals;
+    private readonly HashSet<string> _draftRules;
     private readonly HashSet<string> _criteria;
 
-    private PackLint(PackDefinition pack, IReadOnlyList<PackReading> packs, DateOnly today, ProblemList problems)
+    private PackLint(PackDefinition pack, IReadOnlyList<PackReading> packs, PackGraph graph, DateOnly today, ProblemList problems)
     {
-        (_pack, _problems, _today) = (pack, problems, today);
-        _signals = [.. packs.SelectMany(known => known.Pack.Rules).Where(rule => rule.Target == RuleTarget.Customer).Select(rule => rule.Id)];
+        (_pack, _graph, _problems, _today) = (pack, graph, problems, today);
+        _signals = RulesOf(packs, RuleTarget.Customer);
+        _draftRules = RulesOf(packs, RuleTarget.Draft);
         _criteria = [.. packs.SelectMany(known => known.Pack.Scorecard?.Criteria ?? []).Select(criterion => criterion.Id)];
     }
 
     /// <param name="pack">The pack to check.</param>
     /// <param name="packs">All packs of the folder.</param>
+    /// <param name="graph">Which of them build on which.</param>
     /// <param name="time">Tells the day.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public static void Check(PackDefinition pack, IReadOnlyList<PackReading> packs, TimeProvider time, ProblemList problems)
+    public static void Check(PackDefinition pack, IReadOnlyList<PackReading> packs, PackGraph graph, TimeProvider time, ProblemList problems)
     {
-        var lint = new PackLint(pack, packs, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), problems);
+        var lint = new PackLint(pack, packs, graph, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), problems);
         lint.CheckLists();
         foreach (var rule in pack.Rules) lint.CheckRule(rule);
         foreach (var signal in pack.Suggestions.SelectMany(suggestion => suggestion.Signals)) lint.CheckSignal(signal);
+        foreach (var reference in pack.Conditions.SelectMany(condition => condition.References).Where(each => each.Target == RuleTarget.Customer))
+            lint.CheckSignal(reference.Rule);
+        foreach (var finding in pack.Suggestions.SelectMany(suggestion => suggestion.Findings)) lint.CheckFinding(finding);
         foreach (var exception in pack.Exceptions) lint.CheckException(exception);
     }
 
+    private static HashSet<string> RulesOf(IReadOnlyList<PackReading> packs, RuleTarget target) =>
+        [.. packs.SelectMany(known => known.Pack.Rules).Where(rule => rule.Target == target).Select(rule => rule.Id)];
+
     private void CheckLists()
     {
-        var used = new HashSet<string>();
-        foreach (var (language, phrase) in PhraseWalk.Phrases(_pack))
-        {
-            foreach (var reference in ListReference().Matches(phrase.Text).AsEnumerable())
-            {
-                var name = reference.Groups[1].Value;
-                used.Add(name);
-                CheckList(name, language, phrase.LocationAt(reference.Index));
-            }
-        }
+        var lists = _graph.Closure([_pack.Id]).SelectMany(pack => pack.Pack.Lists).ToLookup(list => list.Key, list => list.Value);
+        foreach (var (language, phrase, reference) in ReferencesOf(_pack))
+            CheckList(reference.Value, language, phrase.LocationAt(reference.Index - 1), lists);
+        var used = _graph.Builders(_pack.Id).SelectMany(builder => ReferencesOf(builder.Pack)).Select(found => found.Reference.Value).ToHashSet();
         foreach (var (name, list) in _pack.Lists)
         {
             if (!used.Contains(name)) _problems.Warning(list.Location, "unused-list", $"no phrase names the list '${name}'");
         }
     }
 
-    private void CheckList(string name, string language, SourceLocation location)
+    private static IEnumerable<(string Language, Phrase Phrase, Group Reference)> ReferencesOf(PackDefinition pack) =>
+        from found in PhraseWalk.Phrases(pack)
+        from reference in ListReference().Matches(found.Phrase.Text).Select(match => match.Groups[1])
+        select (found.Language, found.Phrase, reference);
+
+    private void CheckList(string name, string language, SourceLocation location, ILookup<string, PhrasesFind> lists)
     {
-        if (!_pack.Lists.TryGetValue(name, out var list))
+        if (lists[name].FirstOrDefault() is not { } list)
         {
             _problems.Error(location, "dangling-reference",
-                $"there is no list '${name}' in the pack's lists.yaml{Spelling.DidYouMean(name, _pack.Lists.Keys)}");
+                $"there is no list '${name}' in the lists.yaml of the pack or of one it extends{Spelling.DidYouMean(name, lists.Select(known => known.Key))}");
         }
         else if (!list.Phrases.ContainsKey(language))
         {
@@ -93,7 +102,7 @@ internal sealed partial class PackLint
     private void CheckCaptures(RuleDefinition rule)
     {
         var texts = rule.Message.Languages.Select(language => rule.Message.In(language)).Append(rule.Message.AnyLanguage).OfType<string>().ToList();
-        var written = texts.SelectMany(text => Capture().Matches(text)).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var written = texts.SelectMany(text => CaptureReference().Matches(text)).Select(match => match.Groups[1].Value).Distinct().ToList();
         if (written.Count == 0) return;
         var groups = PhraseWalk.Parts(rule.Find).OfType<PatternFind>().SelectMany(pattern => PatternRegex.Build(pattern).GetGroupNames());
         string[] known = ["match", "count", .. groups.Where(group => !char.IsAsciiDigit(group[0]))];
@@ -110,15 +119,29 @@ internal sealed partial class PackLint
             $"no rule with 'target: customer' is called '{signal.Id}'{Spelling.DidYouMean(signal.Id, _signals)}");
     }
 
+    private void CheckFinding(LocatedId finding)
+    {
+        if (_draftRules.Contains(finding.Id)) return;
+        _problems.Warning(finding.Location, "unknown-finding",
+            $"no rule of the draft is called '{finding.Id}'{Spelling.DidYouMean(finding.Id, _draftRules)}");
+    }
+
     private void CheckException(ExceptionDefinition exception)
     {
+        if (HardRule(exception.Rule) is { } hard)
+        {
+            _problems.Warning(exception.Location, "hard-rule", $"'{hard.Id}' is hard: no exception makes it milder; delete the exception or the rule's 'hard'");
+        }
         if (exception.Expires >= _today) return;
         _problems.Warning(exception.Location, "expired-exception",
             $"the exception for '{exception.Rule}' expired on {exception.Expires:yyyy-MM-dd}; delete or renew it");
     }
 
+    private RuleDefinition? HardRule(string reference) =>
+        _graph.Closure([_pack.Id]).SelectMany(pack => pack.Pack.Rules.Where(rule => rule.Hard && rule.IsCalled(reference, pack.Id))).FirstOrDefault();
+
     [GeneratedRegex(@"(?<![{$])\{([A-Za-z]\w*)\}(?!\})")]
-    private static partial Regex Capture();
+    private static partial Regex CaptureReference();
 
     [GeneratedRegex(@"(?<![\w\\$])\$([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")]
     private static partial Regex ListReference();

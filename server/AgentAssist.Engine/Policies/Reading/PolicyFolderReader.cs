@@ -97,9 +97,10 @@ internal sealed class PolicyFolderReader
 
     private PolicySource Link(List<PackReading> packs, List<PolicyDefinition> policies)
     {
-        var linker = new PolicyLinker(packs, policies, _problems);
+        var graph = new PackGraph(packs);
+        var linker = new PolicyLinker(packs, policies, graph, _problems);
         var (linkedPacks, linkedPolicies) = linker.Link();
-        foreach (var pack in packs) PackLint.Check(pack.Pack, packs, _time, _problems);
+        foreach (var pack in packs) PackLint.Check(pack.Pack, packs, graph, _time, _problems);
         return new PolicySource(linkedPacks, linkedPolicies, [.. _problems.InOrder()], _files.Revision());
     }
 }

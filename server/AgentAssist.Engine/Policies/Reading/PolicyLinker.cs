@@ -4,10 +4,8 @@ using AgentAssist.Engine.Policies.Definitions;
 namespace AgentAssist.Engine.Policies.Reading;
 
 /// <summary>Checks ids and references across files, and brings references up to date with renamed rules.</summary>
-internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinition> policies, ProblemList problems)
+internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinition> policies, PackGraph graph, ProblemList problems)
 {
-    private readonly Dictionary<string, PackReading> _byId = packs.DistinctBy(pack => pack.Id).ToDictionary(pack => pack.Id, StringComparer.Ordinal);
-
     public (ImmutableArray<PackDefinition> Packs, ImmutableArray<PolicyDefinition> Policies) Link()
     {
         ReportDuplicates(packs.Where(pack => pack.IsUsable).Select(pack => new LocatedId(pack.Id, pack.Pack.Location)), "pack");
@@ -44,8 +42,8 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
     {
         foreach (var id in ids)
         {
-            if (!_byId.ContainsKey(id.Id)) problems.Error(id.Location, "dangling-reference",
-                $"there is no pack '{id.Id}'{Spelling.DidYouMeanOrOneOf(id.Id, _byId.Keys)}");
+            if (!graph.Has(id.Id)) problems.Error(id.Location, "dangling-reference",
+                $"there is no pack '{id.Id}'{Spelling.DidYouMeanOrOneOf(id.Id, graph.Ids)}");
         }
     }
 
@@ -53,7 +51,7 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
     {
         foreach (var extended in pack.Pack.Extends)
         {
-            if (extended.Id != pack.Id && !Closure([extended.Id]).Exists(inner => inner.Pack.Extends.Any(id => id.Id == pack.Id))) continue;
+            if (extended.Id != pack.Id && !graph.Closure([extended.Id]).Exists(inner => inner.Pack.Extends.Any(id => id.Id == pack.Id))) continue;
             problems.Error(extended.Location, "extends-cycle", $"'{extended.Id}' builds on '{pack.Id}' itself; delete one of the two 'extends'");
         }
     }
@@ -62,12 +60,19 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
     {
         var above = ScopeOf(pack.Extends.Select(id => id.Id));
         var all = ScopeOf(pack.Extends.Select(id => id.Id).Prepend(pack.Id));
+        foreach (var reference in pack.Conditions.SelectMany(condition => condition.References).Where(each => each.Target == RuleTarget.Draft))
+            all.RequireDraftRule(reference.Rule);
         return pack with
         {
+            Lists = ListsOf(pack),
             Overrides = Resolve(pack.Overrides, above),
             Exceptions = [.. pack.Exceptions.Select(exception => exception with { Rule = all.Resolve(exception.Rule, exception.Location) })],
         };
     }
+
+    /// <summary>Its own lists and those of the packs it builds on; the nearest list of a name wins.</summary>
+    private ImmutableDictionary<string, PhrasesFind> ListsOf(PackDefinition pack) => graph.Closure([pack.Id])
+        .SelectMany(known => known.Pack.Lists).DistinctBy(list => list.Key).ToImmutableDictionary();
 
     private PolicyDefinition LinkPolicy(PolicyDefinition policy) =>
         policy with { Overrides = Resolve(policy.Overrides, ScopeOf(policy.Packs.Select(id => id.Id))) };
@@ -77,23 +82,9 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
 
     private RuleScope ScopeOf(IEnumerable<string> ids)
     {
-        var closure = Closure(ids);
-        var isComplete = ids.Concat(closure.SelectMany(pack => pack.Pack.Extends.Select(id => id.Id))).All(_byId.ContainsKey)
+        var closure = graph.Closure(ids);
+        var isComplete = ids.Concat(closure.SelectMany(pack => pack.Pack.Extends.Select(id => id.Id))).All(graph.Has)
             && closure.TrueForAll(pack => pack.IsUsable);
         return new RuleScope(closure, isComplete, problems);
-    }
-
-    /// <summary>Packs and everything they extend, each once.</summary>
-    private List<PackReading> Closure(IEnumerable<string> ids)
-    {
-        var closure = new List<PackReading>();
-        var waiting = new Queue<string>(ids);
-        while (waiting.TryDequeue(out var id))
-        {
-            if (!_byId.TryGetValue(id, out var pack) || closure.Contains(pack)) continue;
-            closure.Add(pack);
-            foreach (var extended in pack.Pack.Extends) waiting.Enqueue(extended.Id);
-        }
-        return closure;
     }
 }

@@ -27,6 +27,18 @@ internal sealed class RuleScope(IReadOnlyList<PackReading> packs, bool isComplet
         return written;
     }
 
+    /// <summary>Reports a rule for drafts that is not there.</summary>
+    public void RequireDraftRule(LocatedId rule)
+    {
+        var called = packs.SelectMany(pack => pack.Pack.Rules.Where(candidate => candidate.IsCalled(rule.Id, pack.Id))).ToList();
+        if (called.Exists(candidate => candidate.Target == RuleTarget.Draft)) return;
+        if (called.Count > 0)
+        {
+            problems.Error(rule.Location, "wrong-type", $"'{rule.Id}' reads the customer's messages; write 'signal.{rule.Id}'");
+        }
+        else if (isComplete && !packs.Any(pack => pack.RuleIds.Any(id => id.Id == rule.Id))) ReportUnknown(rule.Id, rule.Location, isShort: true);
+    }
+
     private void ReportAmbiguous(string rule, SourceLocation location, List<PackReading> holders)
     {
         var names = string.Join(", ", holders.Select(holder => $"{holder.Id}/{rule}"));

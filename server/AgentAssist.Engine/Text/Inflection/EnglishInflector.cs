@@ -21,7 +21,7 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
     public void AddForms(string word, ISet<string> forms)
     {
         var sets = irregulars.Find(word);
-        if (sets is [{ Forms: [] }])
+        if (sets is [{ Forms: [], IsClosed: false }])
         {
             AddLemma(word, forms);
             return;
@@ -29,6 +29,8 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
 
         foreach (var set in sets)
             AddIrregular(set, prefix: "", forms);
+        if (sets.Any(set => set.IsClosed))
+            return;
 
         var isIrregular = AddPrefixedVerbs(word, forms) | sets.Count > 0;
         var isHeadword = AddLemma(word, forms);
@@ -42,7 +44,8 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
         foreach (var lemma in set.Lemmas)
         {
             forms.Add(prefix + lemma);
-            AddLemma(prefix + lemma, forms);
+            if (!set.IsClosed)
+                AddLemma(prefix + lemma, forms);
         }
     }
 

@@ -5,7 +5,7 @@ namespace AgentAssist.Engine.Text.Inflection;
 
 /// <summary>
 /// The irregular words of a language. A line of the embedded table is <c>lemma …: form …</c>, <c>stem{a b}</c> stands for
-/// <c>stema stemb</c>, <c>#</c> starts a remark, and <c>*</c> before the lemmas marks verbs that take prefixes.
+/// <c>stema stemb</c>, <c>#</c> starts a remark, <c>*</c> before the lemmas marks verbs that take prefixes, and <c>=</c> words without other forms.
 /// </summary>
 internal sealed partial class IrregularTable
 {
@@ -48,16 +48,17 @@ internal sealed partial class IrregularTable
             throw new FormatException($"Irregular words: '{line}' has no colon after its lemmas.");
 
         var isPrefixed = line[0] == '*';
-        var lemmas = Words(line[(isPrefixed ? 1 : 0)..colon]);
+        var isClosed = line[0] == '=';
+        var lemmas = Words(line[(isPrefixed || isClosed ? 1 : 0)..colon]);
         var forms = Words(Braces().Replace(line[(colon + 1)..], WithStem));
         if (forms.Length == 0)
         {
             foreach (var word in lemmas)
-                AddSet(_sets, new IrregularSet([word], []));
+                AddSet(_sets, new IrregularSet([word], [], isClosed));
         }
         else
         {
-            AddSet(isPrefixed ? _prefixedSets : _sets, new IrregularSet(lemmas, forms));
+            AddSet(isPrefixed ? _prefixedSets : _sets, new IrregularSet(lemmas, forms, isClosed));
         }
     }
 

@@ -2,49 +2,50 @@ namespace AgentAssist.Engine.Text.Matching;
 
 /// <summary>
 /// Every form of every word the phrases mention. A form has a class: the set of phrase words it is a form of. One
-/// look-up a word of the draft, whatever the number of phrases.
+/// look-up a word of the draft, whatever the number of phrases: a line of memory for a word no phrase mentions, two for others.
 /// </summary>
 internal sealed class FormTable
 {
-    /// <summary>A table that knows no word.</summary>
-    public static FormTable Empty { get; } = new([], [[]], [Language.Unknown]);
-
-    private readonly ulong[] _hashes;
-    private readonly int[] _forms;
+    private readonly Slot[] _slots;
     private readonly int _mask;
-    private readonly string[] _letters;
-    private readonly int[] _classes;
-    private readonly int[][] _words;
+    private readonly char[] _letters;
+    private readonly int[] _wordStarts;
+    private readonly int[] _words;
     private readonly Language[] _languages;
 
-    internal FormTable(IReadOnlyList<(string Letters, int Class)> forms, int[][] words, Language[] languages)
+    internal FormTable(IReadOnlyCollection<KeyValuePair<string, int>> forms, IReadOnlyList<int[]> words, Language[] languages)
     {
         var size = 16;
         while (size < forms.Count * 2) size *= 2;
         _mask = size - 1;
-        _hashes = new ulong[size];
-        _forms = new int[size];
-        _letters = new string[forms.Count + 1];
-        _classes = new int[forms.Count + 1];
-        _words = words;
+        _slots = new Slot[size];
+        _letters = new char[forms.Sum(form => form.Key.Length)];
+        _wordStarts = new int[words.Count + 1];
+        for (var i = 0; i < words.Count; i++) _wordStarts[i + 1] = _wordStarts[i] + words[i].Length;
+        _words = [.. words.SelectMany(list => list)];
         _languages = languages;
-        for (var i = 0; i < forms.Count; i++) Insert(i + 1, forms[i].Letters, forms[i].Class);
+        Count = forms.Count;
+        var start = 0;
+        foreach (var (letters, formClass) in forms) Insert(letters, formClass, ref start);
     }
 
+    /// <summary>A table that knows no word.</summary>
+    public static FormTable Empty { get; } = new([], [[]], [Language.Unknown]);
+
     /// <summary>Number of classes, with class 0 (no form).</summary>
-    public int ClassCount => _words.Length;
+    public int ClassCount => _wordStarts.Length - 1;
 
     /// <summary>Number of forms.</summary>
-    public int Count => _letters.Length - 1;
+    public int Count { get; }
 
     /// <summary>Class of a word; 0 when no phrase mentions it.</summary>
     public int Find(ulong hash, ReadOnlySpan<char> letters)
     {
-        for (var slot = (int)hash & _mask; ; slot = (slot + 1) & _mask)
+        for (var at = (int)hash & _mask; ; at = (at + 1) & _mask)
         {
-            var form = _forms[slot];
-            if (form == 0) return 0;
-            if (_hashes[slot] == hash && letters.SequenceEqual(_letters[form])) return _classes[form];
+            ref readonly var slot = ref _slots[at];
+            if (slot.Class == 0) return 0;
+            if (slot.Hash == hash && letters.SequenceEqual(LettersOf(slot, letters.Length))) return slot.Class;
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed class FormTable
     public int Find(ReadOnlySpan<char> letters) => Find(Tokenizer.Hash(letters), letters);
 
     /// <summary>The phrase words a class is a form of.</summary>
-    public ReadOnlySpan<int> WordsOf(int formClass) => _words[formClass];
+    public ReadOnlySpan<int> WordsOf(int formClass) => _words.AsSpan(_wordStarts[formClass].._wordStarts[formClass + 1]);
 
     /// <summary>The language a class is a function word of.</summary>
     public Language LanguageOf(int formClass) => _languages[formClass];
@@ -60,17 +61,21 @@ internal sealed class FormTable
     /// <summary>Forms with their classes, for look-up by pattern.</summary>
     public IEnumerable<(string Letters, int Class)> Forms()
     {
-        for (var i = 1; i < _letters.Length; i++) yield return (_letters[i], _classes[i]);
+        foreach (var slot in _slots)
+            if (slot.Class != 0) yield return (new string(_letters, slot.Start, slot.Length), slot.Class);
     }
 
-    private void Insert(int form, string letters, int formClass)
+    private ReadOnlySpan<char> LettersOf(in Slot slot, int length) => length == slot.Length ? _letters.AsSpan(slot.Start, length) : default;
+
+    private void Insert(string letters, int formClass, ref int start)
     {
         var hash = Tokenizer.Hash(letters);
-        var slot = (int)hash & _mask;
-        while (_forms[slot] != 0) slot = (slot + 1) & _mask;
-        _hashes[slot] = hash;
-        _forms[slot] = form;
-        _letters[form] = letters;
-        _classes[form] = formClass;
+        var at = (int)hash & _mask;
+        while (_slots[at].Class != 0) at = (at + 1) & _mask;
+        _slots[at] = new Slot(hash, formClass, start, letters.Length);
+        letters.CopyTo(_letters.AsSpan(start));
+        start += letters.Length;
     }
+
+    private readonly record struct Slot(ulong Hash, int Class, int Start, int Length);
 }

@@ -23,7 +23,7 @@ internal sealed class FormTableBuilder
     public FormTable Build()
     {
         foreach (var (form, language) in FunctionWords.All()) AddLanguage(form, language);
-        return new FormTable([.. _classOfForm.Select(pair => (pair.Key, pair.Value))], [.. _words], [.. _languages]);
+        return new FormTable(_classOfForm, _words, [.. _languages]);
     }
 
     private void AddLanguage(string form, Language language)

@@ -3,7 +3,8 @@ namespace AgentAssist.Engine.Text.Matching;
 /// <summary>All phrases of a policy, ready to be found. Immutable.</summary>
 internal sealed class PhraseIndex
 {
-    private readonly int[][] _rootNodes;
+    private readonly int[] _rootStarts;
+    private readonly int[] _rootNodes;
 
     public PhraseIndex(FormTable forms, PhraseTrie trie, RootAutomaton roots, int parts)
     {
@@ -12,9 +13,16 @@ internal sealed class PhraseIndex
         Roots = roots;
         Parts = parts;
         Disguises = new Disguises.DisguiseReader(this);
-        _rootNodes = new int[forms.ClassCount][];
-        for (var i = 0; i < _rootNodes.Length; i++)
-            _rootNodes[i] = [.. forms.WordsOf(i).ToArray().Select(word => trie.Child(0, word)).Where(node => node != 0)];
+        _rootStarts = new int[forms.ClassCount + 1];
+        var nodes = new List<int>();
+        for (var i = 0; i < forms.ClassCount; i++)
+        {
+            foreach (var word in forms.WordsOf(i))
+                if (trie.Child(0, word) is not 0 and var node) nodes.Add(node);
+            _rootStarts[i + 1] = nodes.Count;
+        }
+
+        _rootNodes = [.. nodes];
     }
 
     public FormTable Forms { get; }
@@ -29,7 +37,7 @@ internal sealed class PhraseIndex
     public int Parts { get; }
 
     /// <summary>Nodes a class leads to from the root.</summary>
-    public ReadOnlySpan<int> RootNodes(int formClass) => _rootNodes[formClass];
+    public ReadOnlySpan<int> RootNodes(int formClass) => _rootNodes.AsSpan(_rootStarts[formClass].._rootStarts[formClass + 1]);
 
     /// <summary>Finds every phrase in a text.</summary>
     /// <param name="analysis">The text, read with <see cref="Forms"/>.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using AgentAssist.Engine.Text.Folding;
 using AgentAssist.Engine.Text.Inflection;
 
@@ -10,6 +11,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     // Alternatives are written out while they are few, so that phrases share their beginnings; more of them meet in one node.
     private const int MostEnds = 32;
     private const int MostNodes = 50_000;
+    private const int MostNodesTogether = 1_000_000;
 
     private readonly Dictionary<(string Language, string Word, WordKind Kind), int> _words = [];
     private readonly FormTableBuilder _forms = new();
@@ -18,17 +20,34 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private readonly List<List<PhraseTarget>> _targets = [[]];
     private readonly List<List<(int Words, int Node)>> _gaps = [[]];
     private readonly SortedSet<string> _inflected = new(StringComparer.Ordinal);
+
+    // For words that may be written together: the edge that leads to a node, the ends joined in one, the forms that take part.
+    private readonly Dictionary<int, (int Node, int Word)> _into = [];
+    private readonly Dictionary<int, int[]> _joined = [];
+    private readonly Dictionary<int, HashSet<string>> _paired = [];
+    private readonly Dictionary<(int First, int Second), int> _pairs = [];
+    private int _negated;
+    private int _lastWord;
     private int _parts;
 
     /// <summary>Number of a new part.</summary>
     public int NewPart() => _parts++;
 
+    /// <summary>The words of the phrases as written, by their ids.</summary>
+    public IEnumerable<KeyValuePair<int, string>> Words => _words.Select(word => KeyValuePair.Create(word.Value, word.Key.Word));
+
     /// <summary>Adds a phrase, as parsed, to a part.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="everywhere">Whether it is found in sentences of another language too.</param>
     /// <exception cref="PhraseSyntaxException">The phrase has too many alternatives.</exception>
-    public void Add(ImmutableArray<ImmutableArray<PhraseItem>> phrase, string language, int part)
+    public void Add(ImmutableArray<ImmutableArray<PhraseItem>> phrase, string language, int part, bool everywhere = false)
     {
         var before = _targets.Count;
-        var target = new PhraseTarget(part, LanguageTags.Parse(language));
+        if (before > MostNodesTogether)
+            throw new PhraseSyntaxException(0, "The phrases of the packs before this one have too many words and alternatives together. Write fewer, or shorter lists.");
+        var target = new PhraseTarget(part, everywhere ? Language.Unknown : LanguageTags.Parse(language));
         foreach (var sequence in phrase)
             foreach (var (node, _) in AddSequence([(0, 0)], sequence, language, before))
                 if (!_targets[node].Contains(target)) _targets[node].Add(target);
@@ -45,7 +64,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
         {
             ends = item switch
             {
-                WordItem word => [.. ends.Select(end => (After(AfterGap(end.Node, end.Gap), WordId(language, word)), 0))],
+                WordItem word => [.. ends.Select(end => (AddWord(end.Node, end.Gap, WordId(language, word)), 0))],
                 GapItem gap => [.. ends.Select(end => (end.Node, end.Node == 0 ? 0 : end.Gap + gap.Words))],
                 GroupItem group => AddGroup(ends, group, language, before),
                 _ => ends,
@@ -72,6 +91,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
         {
             var node = NewNode();
             foreach (var (from, _) in group) _gaps[from].Add((0, node));
+            _joined[node] = [.. group.Select(end => end.Node)];
             joined.Add((node, group.Key));
         }
 
@@ -83,8 +103,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
         var folded = FoldTable.Fold(item.Word);
         var key = (item.Kind == WordKind.Inflected ? language : "", folded, item.Kind);
         if (_words.TryGetValue(key, out var id)) return id;
-        id = _words.Count + 1;
-        _words.Add(key, id);
+        _words.Add(key, id = ++_lastWord);
         if (item.Kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside) _roots.Add((folded, item.Kind, _forms.AddClass(id)));
         else AddForms(language, item, folded, id);
         return id;
@@ -92,12 +111,62 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
 
     private void AddForms(string language, WordItem item, string folded, int id)
     {
-        _forms.Add(folded, id);
-        if (item.Kind == WordKind.Exact) return;
         _inflected.Clear();
-        inflector.AddForms(language, item.Word, _inflected);
+        if (item.Kind == WordKind.Inflected) inflector.AddForms(language, item.Word, _inflected);
+        _inflected.Add(folded);
         foreach (var form in _inflected)
-            if (FoldTable.Fold(form) is { Length: > 0 } letters) _forms.Add(letters, id);
+            if (FoldTable.Fold(form) is { Length: > 0 } letters) AddForm(letters, id);
+    }
+
+    private void AddForm(string form, int id)
+    {
+        _forms.Add(form, id);
+        foreach (var ending in Contractions.EndingsFor(form)) _forms.Add(ending, id);
+        if (Contractions.IsPaired(form)) (CollectionsMarshal.GetValueRefOrAddDefault(_paired, id, out _) ??= []).Add(form);
+    }
+
+    /// <summary>The node after one more word, which may be written together with the word before it (<c>can't</c>, <c>youre</c>).</summary>
+    private int AddWord(int node, int gap, int word)
+    {
+        var from = AfterGap(node, gap);
+        var next = After(from, word);
+        if (!_paired.TryGetValue(word, out var seconds)) return next;
+        foreach (var (before, first) in WordsInto(node))
+            if (PairId(first, word) is not 0 and var pair) Link(before, pair, next);
+        if (from == 0 || gap > 0)
+            if (seconds.Contains("not")) Link(from, NegatedId(), next);
+        return next;
+    }
+
+    private IEnumerable<(int Node, int Word)> WordsInto(int node) => _joined.TryGetValue(node, out var joined)
+        ? joined.SelectMany(WordsInto)
+        : _into.TryGetValue(node, out var edge) ? [edge] : [];
+
+    /// <summary>A word that stands for two others; 0 when nothing does.</summary>
+    private int PairId(int first, int second)
+    {
+        if (_pairs.TryGetValue((first, second), out var id) || !_paired.TryGetValue(first, out var firsts)) return id;
+        var written = firsts.SelectMany(one => _paired[second].SelectMany(other => Contractions.Of(one, other))).Distinct().ToArray();
+        id = written.Length == 0 ? 0 : ++_lastWord;
+        foreach (var form in written) _forms.Add(form, id);
+        return _pairs[(first, second)] = id;
+    }
+
+    /// <summary>«can't» where a phrase begins with «not», or has it after a gap.</summary>
+    private int NegatedId()
+    {
+        if (_negated != 0) return _negated;
+        _negated = ++_lastWord;
+        foreach (var form in Contractions.Negated) _forms.Add(form, _negated);
+        return _negated;
+    }
+
+    /// <summary>Lets a word lead to a node as well as to where it leads already: both are reached by the same words.</summary>
+    private void Link(int node, int word, int next)
+    {
+        if (_edges.TryAdd((node, word), next) || _edges[(node, word)] == next) return;
+        var links = _gaps[_edges[(node, word)]];
+        if (!links.Contains((0, next))) links.Add((0, next));
     }
 
     private int After(int node, int word)
@@ -105,6 +174,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
         if (_edges.TryGetValue((node, word), out var child)) return child;
         child = NewNode();
         _edges.Add((node, word), child);
+        _into.Add(child, (node, word));
         return child;
     }
 

@@ -3,58 +3,64 @@ namespace AgentAssist.Engine.Text.Matching;
 /// <summary>All phrases as one automaton over word ids: shared beginnings are walked once. Node 0 is the root.</summary>
 internal sealed class PhraseTrie
 {
-    private readonly ulong[] _edges;
-    private readonly int[] _children;
-    private readonly int _mask;
-    private readonly int[] _targetStarts;
+    private readonly Node[] _nodes;
+    private readonly Edge[] _edges;
     private readonly PhraseTarget[] _targets;
-    private readonly (int Words, int Node)[][] _gaps;
-    private readonly bool[] _hasChildren;
+    private readonly PhraseGap[] _gaps;
 
     internal PhraseTrie(Dictionary<(int Node, int Word), int> edges, List<List<PhraseTarget>> targets, List<List<(int Words, int Node)>> gaps)
     {
-        var size = 16;
-        while (size < edges.Count * 2) size *= 2;
-        _mask = size - 1;
-        _edges = new ulong[size];
-        _children = new int[size];
-        _hasChildren = new bool[targets.Count];
-        foreach (var ((node, word), child) in edges)
-        {
-            _hasChildren[node] = true;
-            var slot = Slot(node, word);
-            while (_children[slot] != 0) slot = (slot + 1) & _mask;
-            _edges[slot] = Key(node, word);
-            _children[slot] = child;
-        }
-
-        _targetStarts = new int[targets.Count + 1];
-        for (var i = 0; i < targets.Count; i++) _targetStarts[i + 1] = _targetStarts[i] + targets[i].Count;
+        _nodes = new Node[targets.Count];
+        _edges = [.. edges.OrderBy(edge => edge.Key.Node).ThenBy(edge => edge.Key.Word).Select(edge => new Edge(edge.Key.Word, edge.Value))];
         _targets = [.. targets.SelectMany(list => list)];
-        _gaps = [.. gaps.Select(list => list.ToArray())];
+        _gaps = [.. gaps.SelectMany(list => list.Select(gap => new PhraseGap(gap.Words, gap.Node)))];
+        foreach (var (node, _) in edges.Keys) _nodes[node].Edges++;
+        int edge = 0, target = 0, gap = 0;
+        for (var i = 0; i < _nodes.Length; i++)
+        {
+            ref var node = ref _nodes[i];
+            (node.FirstEdge, node.FirstTarget, node.FirstGap) = (edge, target, gap);
+            (node.Targets, node.Gaps) = (targets[i].Count, gaps[i].Count);
+            edge += node.Edges;
+            target += node.Targets;
+            gap += node.Gaps;
+        }
     }
 
     /// <summary>The node after one more word; 0 when no phrase goes on so.</summary>
     public int Child(int node, int word)
     {
-        var key = Key(node, word);
-        for (var slot = Slot(node, word); _children[slot] != 0; slot = (slot + 1) & _mask)
-            if (_edges[slot] == key) return _children[slot];
-        return 0;
+        ref readonly var from = ref _nodes[node];
+        var low = from.FirstEdge;
+        var high = low + from.Edges;
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (_edges[middle].Word <= word) low = middle;
+            else high = middle;
+        }
+
+        return high > low && _edges[low].Word == word ? _edges[low].Child : 0;
     }
 
     /// <summary>What ends at a node.</summary>
-    public ReadOnlySpan<PhraseTarget> TargetsOf(int node) => _targets.AsSpan(_targetStarts[node].._targetStarts[node + 1]);
+    public ReadOnlySpan<PhraseTarget> TargetsOf(int node) => _targets.AsSpan(_nodes[node].FirstTarget, _nodes[node].Targets);
 
-    /// <summary>Gaps after a node: at most so many words, none for 0, then on from another node.</summary>
-    public ReadOnlySpan<(int Words, int Node)> GapsOf(int node) => _gaps[node];
+    /// <summary>Gaps after a node.</summary>
+    public ReadOnlySpan<PhraseGap> GapsOf(int node) => _gaps.AsSpan(_nodes[node].FirstGap, _nodes[node].Gaps);
 
-    public bool HasChildren(int node) => _hasChildren[node];
+    public bool HasChildren(int node) => _nodes[node].Edges > 0;
 
-    private static ulong Key(int node, int word) => ((ulong)(uint)node << 32) | (uint)word;
+    private struct Node
+    {
+        public int FirstEdge, Edges, FirstTarget, Targets, FirstGap, Gaps;
+    }
 
-    private int Slot(int node, int word) => (int)((Key(node, word) * 0x9E3779B97F4A7C15) >> 33) & _mask;
+    private readonly record struct Edge(int Word, int Child);
 }
 
 /// <summary>The part a phrase belongs to, and the phrase's language.</summary>
 internal readonly record struct PhraseTarget(int Part, Language Language);
+
+/// <summary>At most so many words of any kind, none for 0, then on from another node.</summary>
+internal readonly record struct PhraseGap(int Words, int Node);

@@ -6,16 +6,17 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
     // Honest drafts take a few steps a word; a pack and a draft made to be slow end here instead of stalling.
     private const int StepsPerWord = 200;
     private const int FreeSteps = 100_000;
+    private const int MostSteps = 2_000_000;
 
     private readonly PhraseTrie _trie = index.Trie;
-    private long _budget = FreeSteps + (long)StepsPerWord * analysis.TokenCount;
+    private int _budget = (int)Math.Min(MostSteps, FreeSteps + (long)StepsPerWord * analysis.TokenCount);
     private int _first;
 
     /// <summary>False when the budget was used up.</summary>
     public bool Run()
     {
         var tokens = analysis.Tokens.AsSpan(0, analysis.TokenCount);
-        for (_first = 0; _first < tokens.Length; _first++)
+        for (_first = 0; _first < tokens.Length && _budget > 0 && hits.Count < PhraseHits.Most; _first++)
         {
             ref readonly var token = ref tokens[_first];
             if (token.Form != 0) Enter(token.Form, _first + 1);
@@ -27,17 +28,33 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
 
     private void Enter(int formClass, int next)
     {
-        foreach (var node in index.RootNodes(formClass)) Reach(node, next);
+        var nodes = index.RootNodes(formClass);
+        _budget -= nodes.Length;
+        foreach (var node in nodes) Reach(node, next);
     }
 
     private void Reach(int node, int next)
     {
-        foreach (var target in _trie.TargetsOf(node)) Hit(target, next - 1);
+        var targets = _trie.TargetsOf(node);
+        _budget -= targets.Length;
+        foreach (var target in targets) Hit(target, next - 1);
         if (_trie.HasChildren(node)) Step(node, next);
         foreach (var (words, after) in _trie.GapsOf(node))
         {
+            if (--_budget <= 0) return;
             if (words == 0) Reach(after, next);
-            for (var skip = 0; words > 0 && skip <= words && next + skip < analysis.TokenCount; skip++) Step(after, next + skip);
+            else Skip(after, next, words);
+        }
+    }
+
+    /// <summary>Goes on after up to so many written words.</summary>
+    private void Skip(int node, int next, int words)
+    {
+        var skipped = 0;
+        for (var at = next; at < analysis.TokenCount; at++)
+        {
+            Step(node, at);
+            if (!analysis.Tokens[at].IsJoined && ++skipped > words) return;
         }
     }
 
@@ -52,7 +69,9 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
 
     private void Follow(int node, int formClass, int next)
     {
-        foreach (var word in index.Forms.WordsOf(formClass))
+        var words = index.Forms.WordsOf(formClass);
+        _budget -= words.Length;
+        foreach (var word in words)
             if (_trie.Child(node, word) is not 0 and var child) Reach(child, next);
     }
 

@@ -17,12 +17,19 @@ internal static class PhraseWords
             }
             else if (start >= 0)
             {
-                words.Add(written[start..i].Normalize());
+                Add(words, written[start..i].Normalize());
                 start = -1;
             }
         }
 
         return words;
+    }
+
+    private static void Add(List<string> words, string word)
+    {
+        var folded = FoldTable.Fold(word);
+        if (Contractions.EndingOf(folded) is var at and >= 0) words.AddRange(folded[..at], Contractions.IsLetUs(folded) ? "us" : folded[at..]);
+        else words.Add(word);
     }
 
     private static bool IsInside(string written, int i, bool begun) => FoldTable.Class(FoldTable.Table[written[i]]) switch

@@ -12,11 +12,11 @@ public sealed class ConditionPatternTests
     private static readonly Regex s_parentheses = new(ConditionPattern.Parentheses, RegexOptions.CultureInvariant);
 
     private static readonly Gen<string> s_token = Gen.OneOf(
-        "channel", "csat", "customer.upset", "agent.level", "custom.x", "custom.", "brnad", "'chat'", "'novice'", "'it\\'s (a'", "'", "3", "-1.5", "1.2.3", "true", "false", "/a(/i", "/a/",
+        "channel", "csat", "customer.upset", "agent.level", "custom.x", "custom.", "signal.leave", "signal.", "said.holding-reply", "brnad", "'chat'", "'novice'", "'it\\'s (a'", "'", "3", "-1.5", "1.2.3", "true", "false", "/a(/i", "/a/",
         "==", "!=", "<", ">=", "=~", "=", "and", "or", "not", "!", "&&", "||", "in", "[", "]", ",", "(", ")", "(", ")", "\"x\"");
 
     private static readonly Gen<string> s_comparison = Gen.OneOf(
-        "channel == 'a'", "channel in ['a', 'b']", "csat < 3", "customer.upset", "agent.level != 'expert'", "custom.x > 2", "custom.y", "topic =~ /a b/", "language not in ['ru']", "channel < 3");
+        "channel == 'a'", "channel in ['a', 'b']", "csat < 3", "customer.upset", "agent.level != 'expert'", "custom.x > 2", "custom.y", "signal.leave", "said.x >= 1", "said.x", "conversation.open-problem == true", "topic =~ /a b/", "language not in ['ru']", "channel < 3");
 
     private static readonly Gen<string> s_likely = Gen.Select(
         Gen.OneOf("", "", "not ", "!", "(", "((", "not ("), s_comparison, Gen.OneOf("", "", ")", "))"), Gen.OneOf(" and ", " or ", "&&", ""),

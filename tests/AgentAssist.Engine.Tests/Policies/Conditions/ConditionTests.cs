@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Reading;
 using Xunit;
@@ -28,7 +29,14 @@ public sealed class ConditionTests
         ],
     };
 
-    private static readonly ConditionFacts s_facts = new(s_request, new ConversationReading(RedLine.WarnNow, Mood.Angry, []), "ru");
+    private static readonly ConditionFacts s_facts = new(
+        s_request,
+        new ConversationState(new ConversationReading(RedLine.WarnNow, Mood.Angry, [new Signal("leave", "customer", 0, new TextRange(0, 2))]))
+        {
+            SaidCounts = [new SaidCount("holding-reply", 2)],
+            HasOpenProblem = true,
+        },
+        "ru");
 
     [Theory]
     [InlineData("channel == 'chat'", true)]
@@ -64,6 +72,12 @@ public sealed class ConditionTests
     [InlineData("custom.vip == false", false)]
     [InlineData("custom.note", false)]
     [InlineData("custom.note > 0", false)]
+    [InlineData("signal.leave", true)]
+    [InlineData("signal.refund", false)]
+    [InlineData("said.holding-reply == 2", true)]
+    [InlineData("said.dead-end > 0", false)]
+    [InlineData("said.dead-end == 0", true)]
+    [InlineData("conversation.open-problem", true)]
     [InlineData("not customer.upset", false)]
     [InlineData("not not customer.upset", true)]
     public void A_clause_holds_by_the_facts(string clause, bool expected) => Assert.Equal(expected, Parse(clause).Holds(s_facts));
@@ -87,7 +101,7 @@ public sealed class ConditionTests
     {
         var request = s_request with { Context = Context.Empty };
 
-        Assert.False(Parse(clause).Holds(new ConditionFacts(request, ConversationReading.Empty, "en")));
+        Assert.False(Parse(clause).Holds(new ConditionFacts(request, ConversationState.Empty, "en")));
     }
 
     [Theory]

@@ -14,8 +14,13 @@ internal static class FixGrammar
         new("sentence", FixKind.DeleteSentence, "Deletes the sentence of the match."),
     ]), "What to delete.");
 
+    private static readonly Field<FixKind> s_lowerCase = new("lower-case", new ChoiceShape<FixKind>([
+        new("match", FixKind.LowerCaseMatch, "Of the match."),
+        new("sentence", FixKind.LowerCaseSentence, "Of the sentence of the match."),
+    ]), "Which words in capitals to put into small letters.");
+
     private static readonly Field<LocalizedText> s_insertBefore = new("insert-before", Texts.Localized, "Inserts a text before the match.");
-    private static readonly Field<LocalizedText> s_insertAfter = new("insert-after", Texts.Localized, "Inserts a text after the match.");
+    private static readonly Field<LocalizedText> s_insertAfter = new("insert-after", Texts.Localized, "Inserts a text after the match; one that starts with a space and a capital letter goes after the sentence.");
 
     private static readonly Field<FixKind> s_keepOnly = new("keep-only", new ChoiceShape<FixKind>([
         new("sentence-rest", FixKind.KeepSentenceRest, "Of the sentence, what follows the match."),
@@ -30,7 +35,7 @@ internal static class FixGrammar
         (FixApplicability.Safe, "The meaning stays."),
         (FixApplicability.NeedsReview, "A person should read the result.")), "Whether the result needs a look. Default: needs-review.");
 
-    private static readonly Field[] s_kinds = [s_replace, s_delete, s_insertBefore, s_insertAfter, s_keepOnly];
+    private static readonly Field[] s_kinds = [s_replace, s_delete, s_lowerCase, s_insertBefore, s_insertAfter, s_keepOnly];
 
     public static Shape<ImmutableArray<FixDefinition>> Shape { get; } = new OneOrManyShape<FixDefinition>(
         new NamedShape<FixDefinition>("fix", () => new MapShape<FixDefinition>(
@@ -45,6 +50,7 @@ internal static class FixGrammar
             _ when values.Has(s_insertBefore) => (FixKind.InsertBefore, values.Get(s_insertBefore)),
             _ when values.Has(s_insertAfter) => (FixKind.InsertAfter, values.Get(s_insertAfter)),
             _ when values.Has(s_delete) => (values.Get(s_delete), null),
+            _ when values.Has(s_lowerCase) => (values.Get(s_lowerCase), null),
             _ => (values.Get(s_keepOnly), (LocalizedText?)null),
         };
         return new(kind, text, values.GetOrNull(s_title), values.Get(s_applicability, FixApplicability.NeedsReview), values.Map.Location);

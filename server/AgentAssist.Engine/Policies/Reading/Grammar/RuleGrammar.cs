@@ -19,7 +19,7 @@ internal static class RuleGrammar
     private static readonly Field<LocatedId> s_criterion = new("criterion", Texts.Id, "Criterion of the scorecard it counts against.");
     private static readonly Field<Condition> s_when = new("when", ConditionShape.Instance, "Condition over the context.");
     private static readonly Field<ImmutableArray<Scope>> s_in = new("in", ScopeGrammar.Shape,
-        "Parts of the draft to look at or away from. Quotes, links, addresses and code are out until they are asked for.");
+        "Parts of the draft to look at or away from. Quotes, links, addresses and code are out until they are asked for; for personal data only links.");
 
     private static readonly Field<RuleUnit> s_unit = new("unit", ChoiceShape.Of(
         (RuleUnit.Sentence, "Each sentence by itself."),
@@ -40,6 +40,8 @@ internal static class RuleGrammar
     private static readonly Field<ImmutableArray<UnlessDefinition>> s_unless = new("unless", UnlessGrammar.Shape, "What silences a match.");
     private static readonly Field<LocalizedText> s_message = new("message", Texts.Localized,
         "For the agent: what it is and what to write instead. Markdown with {match}, {count} and captures.");
+    private static readonly Field<LocalizedText> s_mom = new("mom", Texts.Localized,
+        "What your mother would ask, in one sentence; a draft with such a finding does not pass the mom test.");
     private static readonly Field<ImmutableArray<FixDefinition>> s_fix = new("fix", FixGrammar.Shape, "Fixes, the preferred one first.");
 
     private static readonly Field<RuleStatus> s_status = new("status", ChoiceShape.Of(
@@ -55,7 +57,7 @@ internal static class RuleGrammar
     private static readonly Field[] s_fields =
     [
         s_rule, s_group, s_title, s_severity, s_mode, s_hard, s_enabled, s_criterion, s_when, s_in, s_unit, s_target, s_trigger, s_negated,
-        s_find, s_unless, s_message, s_fix, s_status, s_renamedFrom, s_cases,
+        s_find, s_unless, s_message, s_mom, s_fix, s_status, s_renamedFrom, s_cases,
     ];
 
     public static Shape<ImmutableArray<RuleDefinition>> File { get; } = new OneOrManyShape<RuleDefinition>(new NamedShape<RuleDefinition>(
@@ -85,12 +87,14 @@ internal static class RuleGrammar
             Find = find,
             Unless = values.Get(s_unless, []),
             Message = values.Get(s_message, title),
+            Mom = values.GetOrNull(s_mom),
             Fixes = values.Get(s_fix, []),
             Status = status,
             RenamedFrom = [.. values.Get(s_renamedFrom, []).Select(former => former.Id)],
             Cases = values.Get(s_cases, []),
+            Source = values.Map,
         };
-        var (within, without) = ScopeGrammar.Combine(scopes, rule.NotIn);
+        var (within, without) = ScopeGrammar.Combine(scopes, find is PersonalDataFind ? TextScopes.Link : rule.NotIn);
         return rule with { In = within, NotIn = without };
     }
 

@@ -31,6 +31,8 @@ internal static class SuggestGrammar
     private static readonly Field<FindDefinition> s_find = new("find", FindGrammar.Element.Shape, "What to look for in the customer's last message.");
     private static readonly Field<ImmutableArray<LocatedId>> s_signals = new("signals", new OneOrManyShape<LocatedId>(Texts.Id),
         "Signals read from the customer's words, any one of which calls for it.");
+    private static readonly Field<ImmutableArray<LocatedId>> s_findings = new("findings", new OneOrManyShape<LocatedId>(Texts.Id),
+        "Rules of the draft, a finding of any one of which calls for it.");
     private static readonly Field<Condition> s_suppressWhen = new("suppress-when", ConditionShape.Instance, "Never offered while this holds.");
 
     private static readonly Field<double> s_replies = new("replies", new NumberShape(1, 200, isWhole: true), "Replies of the agent.");
@@ -52,8 +54,8 @@ internal static class SuggestGrammar
     public static Shape<ImmutableArray<SuggestionDefinition>> File { get; } = new OneOrManyShape<SuggestionDefinition>(
         new NamedShape<SuggestionDefinition>("suggestion", () => new MapShape<SuggestionDefinition>(
             "a suggestion",
-            [s_suggest, s_kind, s_title, s_reason, s_when, s_find, s_signals, s_suppressWhen, s_cooldown, s_priority, s_snippet],
-            Bind, new SomeOfKeys("when", "find", "signals"))));
+            [s_suggest, s_kind, s_title, s_reason, s_when, s_find, s_signals, s_findings, s_suppressWhen, s_cooldown, s_priority, s_snippet],
+            Bind, new SomeOfKeys("when", "find", "signals", "findings"))));
 
     private static SuggestionDefinition Bind(FieldValues values) => new()
     {
@@ -65,9 +67,11 @@ internal static class SuggestGrammar
         When = values.GetOrNull(s_when),
         Find = values.GetOrNull(s_find),
         Signals = values.Get(s_signals, []),
+        Findings = values.Get(s_findings, []),
         SuppressWhen = values.GetOrNull(s_suppressWhen),
         Cooldown = values.GetOrNull(s_cooldown),
         Priority = (int)values.Get(s_priority, 0),
         Snippet = values.Get(s_snippet),
+        Source = values.Map,
     };
 }

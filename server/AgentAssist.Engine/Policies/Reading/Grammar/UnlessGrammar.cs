@@ -8,7 +8,7 @@ namespace AgentAssist.Engine.Policies.Reading.Grammar;
 internal static class UnlessGrammar
 {
     private static readonly Field<double> s_words = new("words", new NumberShape(1, 50, isWhole: true),
-        "How many words from the match.")
+        "How many words from the match, which itself is left out.")
     { IsRequired = true };
 
     private static readonly Field<UnlessSide> s_side = new("side", ChoiceShape.Of(

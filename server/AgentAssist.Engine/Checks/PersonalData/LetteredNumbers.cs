@@ -1,0 +1,27 @@
+namespace AgentAssist.Engine.Checks.PersonalData;
+
+/// <summary>Numbers with a series of capital letters before them, such as <c>АВ 123456</c>.</summary>
+internal static class LetteredNumbers
+{
+    public static IEnumerable<TextRange> Find(string text, TextRange unit, int letters, int digits)
+    {
+        for (var at = unit.Start; at + letters + digits <= unit.End; at++)
+        {
+            if (!char.IsUpper(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1]))) continue;
+            if (Read(text, at, unit.End, letters, digits) is { } end) yield return new TextRange(at, end);
+        }
+    }
+
+    private static int? Read(string text, int at, int limit, int letters, int digits)
+    {
+        for (var i = 0; i < letters; i++)
+            if (!char.IsUpper(text[at++])) return null;
+        while (digits > 0 && at < limit)
+        {
+            if (char.IsAsciiDigit(text[at])) digits--;
+            else if (text[at] is not (' ' or '\u00a0' or '-' or '№')) return null;
+            at++;
+        }
+        return digits == 0 && (at == limit || !char.IsAsciiDigit(text[at])) ? at : null;
+    }
+}

@@ -1,0 +1,43 @@
+using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Text;
+
+namespace AgentAssist.Engine.Conversations;
+
+/// <summary>
+/// Reads the messages before a draft. What it tells is a function of the messages and the request's context alone: each message is
+/// read by itself (and remembered), then conditions are applied and the messages are gone through from the oldest.
+/// </summary>
+internal sealed class ConversationReader(RuleSet customerRules, AgentRules agentRules)
+{
+    private const int CacheCapacity = 65_536;
+
+    private readonly ReadingCache _cache = new(CacheCapacity);
+
+    public bool Has(string source, string rule) => customerRules.Has(source, rule);
+
+    public ConversationState Read(DraftCheckRequest request)
+    {
+        if (request.Conversation.Count == 0) return ConversationState.Empty;
+        var preferred = LanguageTags.Parse(request.Context.Language);
+        var telling = new ConversationTelling(request, customerRules, agentRules);
+        for (var i = 0; i < request.Conversation.Count; i++)
+        {
+            var message = request.Conversation[i];
+            if (message.Visibility != Visibility.Public || message.Author == Author.System) continue;
+            telling.Add(i, message, ReadingOf(message, preferred));
+        }
+
+        return telling.Finish();
+    }
+
+    private MessageReading ReadingOf(Message message, Language preferred)
+    {
+        var key = MessageKey.Of(message.Text, ((int)message.Author << 8) | (int)preferred);
+        if (_cache.TryGet(key, out var known)) return known;
+        var reading = message.Author == Author.Customer
+            ? MessageReader.Read(message.Text, customerRules, [], preferred)
+            : MessageReader.Read(message.Text, agentRules.Rules, agentRules.Promises, preferred);
+        _cache.Add(key, reading);
+        return reading;
+    }
+}
