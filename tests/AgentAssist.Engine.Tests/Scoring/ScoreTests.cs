@@ -96,6 +96,16 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public void Without_any_criterion_nothing_takes_from_the_score()
+    {
+        using var folder = new PolicyFolder().Write("default.policy.yaml", "policy: default\ntitle: D\npacks: [core]\n").Pack("core")
+            .Rule("core", "rude", "find: {phrases: {en: moron}}\n");
+        var request = Conversation("moron", "moron", "Hi");
+
+        Assert.Equal((100, 100), (folder.Default().ScoreConversation(request)!.Score.Total, folder.Default().Check(request with { Draft = new Draft("moron") }).Score!.Total));
+    }
+
+    [Fact]
     public void A_conversation_without_the_agents_words_has_no_score() =>
         Assert.Null(_folder.Default().ScoreConversation(new DraftCheckRequest { Draft = new Draft("moron"), Conversation = [new(Author.Customer, "moron")] }));
 

@@ -9,9 +9,11 @@ namespace AgentAssist.Engine.Text.Disguises;
 /// </summary>
 internal sealed class DisguiseReader(PhraseIndex index)
 {
+    /// <summary>Letters in the one longer piece of a spaced-out word.</summary>
+    public const int LongestPiece = 3;
+
     private const int LongestWord = 40;
     private const int LongestWritten = 3 * LongestWord;
-    public const int LongestPiece = 3;
     private const int LongestSeparator = 3;
     private const string Crosses = "xXхХoOоО";
 
@@ -25,23 +27,34 @@ internal sealed class DisguiseReader(PhraseIndex index)
     public bool Read(TextAnalysis analysis)
     {
         var budget = Math.Min(MostTries, 4_000 + 40 * analysis.TokenCount);
-        var english = new EnglishSentence(analysis);
+        var sentence = -1;
+        var english = false;
         for (var i = 0; i < analysis.TokenCount && budget > 0; i++)
         {
-            if (!analysis.Tokens[i].IsSuspect) continue;
-            ReadGlued(analysis, i, ref english, ref budget);
-            if (analysis.Tokens[i].FoldedLength <= LongestPiece) ReadSpaced(analysis, i, ref budget);
+            ref readonly var token = ref analysis.Tokens[i];
+            if (!token.IsSuspect) continue;
+            if (token.Sentence != sentence) english = IsEnglish(analysis, analysis.Sentences[sentence = token.Sentence]);
+            if (IsOdd(token.Flags) || (!english && IsLookAlike(token.Flags)))
+                ReadWord(analysis, i, i, token.Start, token.End, IsMixed(token.Flags) || !english, ref budget);
+            ReadGlued(analysis, i, ref budget);
+            if (token.FoldedLength <= LongestPiece) ReadSpaced(analysis, i, ref budget);
         }
 
         return budget > 0;
     }
 
-    private void ReadGlued(TextAnalysis analysis, int first, ref EnglishSentence english, ref int budget)
+    /// <summary>Whether a sentence has Latin words only, some with letters that no Cyrillic word has: its other words are no disguise.</summary>
+    private static bool IsEnglish(TextAnalysis analysis, in Sentence sentence)
+    {
+        var plain = CharFlags.None;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) plain |= analysis.Tokens[i].Flags;
+        return (plain & (CharFlags.PlainLatin | CharFlags.Cyrillic)) == CharFlags.PlainLatin;
+    }
+
+    private void ReadGlued(TextAnalysis analysis, int first, ref int budget)
     {
         var tokens = analysis.Tokens;
         ref readonly var token = ref tokens[first];
-        if (IsOdd(token.Flags) || ((token.Flags & (CharFlags.PlainLatin | Scripts)) == CharFlags.Latin && !english.Holds(token)))
-            ReadWord(analysis, first, first, token.Start, token.End, IsMixed(token.Flags) || !english.Holds(token), ref budget);
         if ((token.Gap & Gap.Glued) != 0) return;
         var last = first;
         while (last + 1 < analysis.TokenCount && (tokens[last + 1].Gap & Gap.Glued) != 0) last++;
@@ -55,6 +68,9 @@ internal sealed class DisguiseReader(PhraseIndex index)
     private static bool IsStandIn(char c) => FoldTable.Class(c) == CharClass.Disguise;
 
     private static bool IsOdd(CharFlags flags) => (flags & CharFlags.Stretched) != 0 || IsMixed(flags);
+
+    /// <summary>A word of Latin letters each of which can be taken for a Cyrillic one.</summary>
+    private static bool IsLookAlike(CharFlags flags) => (flags & (CharFlags.PlainLatin | Scripts)) == CharFlags.Latin;
 
     /// <summary>Letters of several scripts, or letters and digits.</summary>
     private static bool IsMixed(CharFlags flags) =>
@@ -240,8 +256,34 @@ internal sealed class DisguiseReader(PhraseIndex index)
 
         public void Run(ref int budget)
         {
+            if (IsPlain(out var length))
+            {
+                if (length >= 2) reader.Accept(analysis, first, last, _letters[..length], ref budget);
+                return;
+            }
+
             var choices = MostChoices;
             Extend(0, 0, ref choices, ref budget);
+        }
+
+        /// <summary>Nearly every word can be written out in one way or in none; <paramref name="length"/> is then its length or 0.</summary>
+        private bool IsPlain(out int length)
+        {
+            length = 0;
+            foreach (var c in _written)
+            {
+                if (FoldTable.Class(c) is CharClass.Mark or CharClass.Invisible) continue;
+                if (Substitutes.Of(c, cyrillic) is not { } options || length == _letters.Length)
+                {
+                    length = 0;
+                    return true;
+                }
+
+                if (options.Length > 1 || (length > 1 && _letters[length - 1] == options[0] && _letters[length - 2] == options[0])) return false;
+                _letters[length++] = options[0];
+            }
+
+            return true;
         }
 
         private void Extend(int at, int length, ref int choices, ref int budget)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text.Folding;
 
@@ -18,19 +19,26 @@ internal sealed class PhraseParser
     private const int WidestGap = 20;
     private const int DefaultGap = 3;
     private const int DeepestGroup = 10;
+    private const int MostListed = 50_000;
     private const string AnyOrder = "any-order:";
 
     private readonly string _text;
     private readonly Func<string, ImmutableArray<Phrase>?> _lists;
     private readonly ImmutableHashSet<string> _open;
+    private readonly StrongBox<int> _listed;
     private int _position;
     private int _depth;
 
-    private PhraseParser(string text, Func<string, ImmutableArray<Phrase>?> lists, ImmutableHashSet<string> open)
+    /// <param name="text">The phrase.</param>
+    /// <param name="lists">Phrases of a named list.</param>
+    /// <param name="open">Names of the lists being read.</param>
+    /// <param name="listed">Number of phrases read from lists so far: lists of lists grow without end.</param>
+    private PhraseParser(string text, Func<string, ImmutableArray<Phrase>?> lists, ImmutableHashSet<string> open, StrongBox<int> listed)
     {
         _text = text;
         _lists = lists;
         _open = open;
+        _listed = listed;
     }
 
     /// <summary>Reads a phrase.</summary>
@@ -39,7 +47,7 @@ internal sealed class PhraseParser
     /// <exception cref="PhraseSyntaxException">The phrase cannot be read.</exception>
     public static ImmutableArray<ImmutableArray<PhraseItem>> Parse(string text, Func<string, ImmutableArray<Phrase>?> lists)
     {
-        var alternatives = Parse(text, lists, []);
+        var alternatives = Parse(text, lists, [], new StrongBox<int>());
         if (alternatives.IsEmpty) return alternatives;
         if (LongestOf(alternatives) is > MostItems and var length)
             throw new PhraseSyntaxException(0, $"The phrase has {length} words; at most {MostItems} are allowed.");
@@ -49,9 +57,9 @@ internal sealed class PhraseParser
     }
 
     private static ImmutableArray<ImmutableArray<PhraseItem>> Parse(
-        string text, Func<string, ImmutableArray<Phrase>?> lists, ImmutableHashSet<string> open)
+        string text, Func<string, ImmutableArray<Phrase>?> lists, ImmutableHashSet<string> open, StrongBox<int> listed)
     {
-        var parser = new PhraseParser(text, lists, open);
+        var parser = new PhraseParser(text, lists, open, listed);
         parser.SkipSpace();
         if (!text.AsSpan(parser._position).StartsWith(AnyOrder, StringComparison.Ordinal)) return [parser.ReadSequence(inGroup: false)];
         parser._position += AnyOrder.Length;
@@ -134,6 +142,8 @@ internal sealed class PhraseParser
         var name = _text[(start + 1).._position];
         var phrases = _lists(name) ?? throw new PhraseSyntaxException(start, $"There is no list «{name}» in lists.yaml.");
         if (_open.Contains(name)) throw new PhraseSyntaxException(start, $"The list «{name}» holds itself.");
+        if ((_listed.Value += phrases.Length) > MostListed)
+            throw new PhraseSyntaxException(start, $"The phrase names lists of more than {MostListed:N0} phrases. Split it, or the lists.");
         return new GroupItem([.. phrases.SelectMany(phrase => ParseListed(phrase, name))], IsOptional: false);
     }
 
@@ -141,7 +151,7 @@ internal sealed class PhraseParser
     {
         try
         {
-            return Parse(phrase.Text, _lists, _open.Add(list));
+            return Parse(phrase.Text, _lists, _open.Add(list), _listed);
         }
         catch (PhraseSyntaxException error) when (error.ListPhrase is null)
         {

@@ -16,7 +16,7 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
     public bool Run()
     {
         var tokens = analysis.Tokens.AsSpan(0, analysis.TokenCount);
-        for (_first = 0; _first < tokens.Length && _budget > 0; _first++)
+        for (_first = 0; _first < tokens.Length && _budget > 0 && hits.Count < PhraseHits.Most; _first++)
         {
             ref readonly var token = ref tokens[_first];
             if (token.Form != 0) Enter(token.Form, _first + 1);
@@ -35,7 +35,9 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
 
     private void Reach(int node, int next)
     {
-        foreach (var target in _trie.TargetsOf(node)) Hit(target, next - 1);
+        var targets = _trie.TargetsOf(node);
+        _budget -= targets.Length;
+        foreach (var target in targets) Hit(target, next - 1);
         if (_trie.HasChildren(node)) Step(node, next);
         foreach (var (words, after) in _trie.GapsOf(node))
         {
