@@ -12,7 +12,7 @@ internal static class CheckCatalog
     public static ICheck? Compile(FindDefinition definition, IPhraseParts phrases) => definition switch
     {
         PhrasesFind find => new PhrasesCheck(phrases.Add(find)),
-        PatternFind find => new PatternCheck(find),
+        PatternFind find => new PatternCheck(find, find.Literals.IsDefaultOrEmpty ? null : phrases.Add(find.Literals)),
         MetricFind find => new MetricCheck(find),
         MissingFind find => CompileMissing(find, phrases),
         RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
@@ -73,6 +73,9 @@ internal interface IPhraseParts
 {
     /// <summary>Number of the part the hits will carry.</summary>
     int Add(PhrasesFind phrases);
+
+    /// <summary>Number of the part that is marked where one of the literals is in the text.</summary>
+    int Add(ImmutableArray<string> literals);
 
     /// <summary>Passages of the snippets of the packs, between their variables.</summary>
     ImmutableArray<string> CannedTexts { get; }
