@@ -36,6 +36,14 @@ internal sealed class WordRuns
     /// <summary>Remembers the runs of a text.</summary>
     public void Add(string text) => ForEach(text, run => _runs.Add(run));
 
+    /// <summary>The runs of a text, without remembering them.</summary>
+    public HashSet<ulong> RunsOf(string text)
+    {
+        var runs = new HashSet<ulong>();
+        ForEach(text, run => runs.Add(run));
+        return runs;
+    }
+
     /// <summary>Forgets the runs of a text.</summary>
     public void Remove(string text) => ForEach(text, run => _runs.Remove(run));
 
