@@ -17,6 +17,9 @@ internal sealed class CompiledRule(
     /// <summary>Id of its pack.</summary>
     public string Source => source;
 
+    private readonly ImmutableArray<CompiledUnless> _unlessInDraft = [.. unless.Where(silencer => silencer.IsOfDraft)];
+    private readonly ImmutableArray<CompiledUnless> _unlessNearBy = [.. unless.Where(silencer => !silencer.IsOfDraft)];
+
     public ICheck Check => check;
 
     public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
@@ -37,6 +40,8 @@ internal sealed class CompiledRule(
     {
         if (_everySentence) FindInSentences(run, matches);
         else check.Find(run, run.Analysis.Whole, matches);
+        foreach (var silencer in _unlessInDraft)
+            if (matches.Count > 0 && silencer.Silences(run, run.Analysis.Whole)) matches.Clear();
         var kept = 0;
         for (var i = 0; i < matches.Count; i++)
             if (run.Spend(1) && Stands(run, matches[i])) matches[kept++] = matches[i];
@@ -59,7 +64,7 @@ internal sealed class CompiledRule(
         if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return false;
         if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount
             && Negation.Precedes(run.Analysis, token)) return false;
-        foreach (var silencer in unless)
+        foreach (var silencer in _unlessNearBy)
             if (silencer.Silences(run, range)) return false;
         return true;
     }

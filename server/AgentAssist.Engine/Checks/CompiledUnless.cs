@@ -6,6 +6,9 @@ namespace AgentAssist.Engine.Checks;
 /// <summary><c>unless:</c> compiled: what silences a match, and where it is looked for.</summary>
 internal sealed class CompiledUnless(ICheck check, UnlessDefinition definition)
 {
+    /// <summary>Whether it looks at the whole draft, whatever the match.</summary>
+    public bool IsOfDraft => definition.Within == UnlessWithin.Draft;
+
     public bool Silences(CheckRun run, TextRange match) => definition.Within switch
     {
         UnlessWithin.Draft => run.Finds(check, run.Analysis.Whole),

@@ -9,6 +9,7 @@ namespace AgentAssist.Engine.Checks;
 internal sealed class PatternCheck(PatternFind definition) : ICheck
 {
     private const int MostMatches = 200;
+    private const int CharactersPerStep = 64;
 
     private readonly Regex _regex = PatternRegex.Build(definition);
     private readonly ImmutableArray<string> _literals = definition.Literals;
@@ -17,13 +18,12 @@ internal sealed class PatternCheck(PatternFind definition) : ICheck
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
-        var text = run.Analysis.Text.AsSpan(unit.Start, unit.Length);
-        if (!HoldsLiteral(text)) return;
         var began = Stopwatch.GetTimestamp();
+        var text = run.Analysis.Text.AsSpan(unit.Start, unit.Length);
+        if (!run.Spend(1 + unit.Length / CharactersPerStep) || !run.HasPatternTime(began) || !HoldsLiteral(text)) return;
         try
         {
             var count = 0;
-            if (!run.HasPatternTime(began)) return;
             foreach (var found in _regex.EnumerateMatches(text))
             {
                 if (found.Length > 0)
