@@ -1,9 +1,15 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AgentAssist.Cli.Drafts;
+using AgentAssist.Engine.Explanations;
+using AgentAssist.Engine.Replays.Comparisons;
 
 namespace AgentAssist.Cli;
 
 /// <summary>What commands write as JSON; generated while compiling, so that they start fast.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LineError))]
+[JsonSerializable(typeof(PolicyExplanation))]
+[JsonSerializable(typeof(ImmutableArray<DefinitionChange>))]
+[JsonSerializable(typeof(ResponseComparison))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentAssist.Engine.Explanations;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Replays;
 
@@ -24,6 +25,8 @@ internal static class Words
     public static string Of(CaseKind kind) => Kebab(kind.ToString());
 
     public static string Of(CaseOutcome outcome) => Kebab(outcome.ToString());
+
+    public static string Of(RuleOutcome outcome) => Kebab(outcome.ToString());
 
     /// <summary><c>1 finding</c>, <c>2 findings</c>, <c>2 information</c>.</summary>
     public static string Count(long number, string noun) => number == 1 || noun == "information" ? $"{number} {noun}" : $"{number} {noun}s";

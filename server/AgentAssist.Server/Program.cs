@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
+using AgentAssist.Server.Desk;
 using AgentAssist.Server.Drafts;
 using AgentAssist.Server.Errors;
 using AgentAssist.Server.Feedback;
@@ -43,6 +44,7 @@ public static class Program
         builder.Services.AddPolicies(settings);
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddStorage(settings);
+        builder.Services.AddDesk();
         builder.Services.AddFeedback();
         builder.Services.AddApprovals();
         builder.Services.AddPages();
@@ -67,6 +69,9 @@ public static class Program
         app.MapHealth();
         app.MapReference();
         app.MapRulePages();
+        app.MapSignIn();
+        ApprovalPages.Map(app);
+        AppealPages.Map(app);
         app.MapSitePages();
         return true;
     }

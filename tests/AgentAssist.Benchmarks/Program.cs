@@ -1,22 +1,39 @@
+using AgentAssist.Benchmarks.Conversations;
+using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
+using AgentAssist.Benchmarks.Peers;
 using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
 
 return args switch
 {
+    ["speed"] => SpeedCommand.Run(),
+    ["benchmarks", .. var options] => BenchmarkCommand.Run(options),
+    ["peers"] => await PeersCommand.RunAsync(),
+    ["http"] => await HttpCommand.RunAsync(),
+    ["swap"] => await SwapCommand.RunAsync(),
+    ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
-    ["profile"] => Profile.Run(),
-    ["speed"] => SpeedCommand.Run(),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
+    [BareServer.Command] => await BareServer.RunAsync(),
+    [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]");
-    Console.Error.WriteLine("       AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]");
-    Console.Error.WriteLine("       AgentAssist.Benchmarks typing [--samples N]");
+    Console.Error.WriteLine(
+        """
+        usage: AgentAssist.Benchmarks speed                    the engine against its goals, in a minute
+               AgentAssist.Benchmarks benchmarks [options]     BenchmarkDotNet over the engine
+               AgentAssist.Benchmarks peers                    the check beside other programs
+               AgentAssist.Benchmarks http                     the server beside a bare one
+               AgentAssist.Benchmarks swap                     packs changed under load
+               AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
+               AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
+               AgentAssist.Benchmarks typing [--samples N]
+        """);
     return 2;
 }

@@ -60,10 +60,28 @@ export interface Gate {
   readonly codes: readonly string[];
 }
 
+export interface Suggestion {
+  /** `group/name`. */
+  readonly id: string;
+  readonly kind:
+    'upsell' | 'retention' | 'escalation' | 'warning' | 'ending' | 'de-escalation' | 'recovery' | 'empathy' | 'closing';
+  readonly title: string;
+  /** In LSP snippet syntax: variables are filled, tab stops `$1`, `${1:…}`, `${1|a,b|}` are left. */
+  readonly insertText: string;
+  readonly reason: string;
+  /** In the draft when `messageIndex` is absent. */
+  readonly evidence: { readonly messageIndex?: number | null; readonly range: TextRange } | null;
+  /** `pack/rule`. */
+  readonly rule: string | null;
+  /** One line to hand on, for an escalation. */
+  readonly summary: string | null;
+}
+
 export interface DraftCheckResponse {
   readonly version: number;
   readonly policy: { readonly id: string; readonly revision: string };
   readonly diagnostics: readonly Diagnostic[];
+  readonly suggestions: readonly Suggestion[];
   readonly mom: { readonly wouldSend: boolean; readonly reasons: readonly string[] } | null;
   readonly gate: Gate;
   readonly incomplete: readonly { readonly source: string; readonly reason: string }[];

@@ -12,6 +12,8 @@ internal sealed class PackCommand : Command
         Add(new PackNewCommand(terminal));
         Add(new PackLintCommand(terminal));
         Add(new PackTestCommand(terminal));
+        Add(new PackExplainCommand(terminal));
+        Add(new PackDiffCommand(terminal));
         Add(new PackSchemaCommand(terminal));
     }
 }

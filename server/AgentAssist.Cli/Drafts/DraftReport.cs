@@ -11,6 +11,8 @@ internal sealed class DraftReport(TextWriter to, Palette palette, string file, s
     public void Write(DraftCheckResponse response)
     {
         foreach (var diagnostic in response.Diagnostics) Write(diagnostic);
+        foreach (var suggestion in response.Suggestions) Write(suggestion);
+        if (response.Mom is { WouldSend: false } mom) to.WriteLine($"mom test: {string.Join(' ', mom.Reasons)}");
         foreach (var group in response.Incomplete.GroupBy(check => check.Reason))
         {
             to.WriteLine(palette.Dim($"not checked ({Words.Of(group.Key)}): {string.Join(", ", group.Select(check => check.Source))}"));
@@ -34,6 +36,14 @@ internal sealed class DraftReport(TextWriter to, Palette palette, string file, s
         to.WriteLine();
     }
 
+    private void Write(Suggestion suggestion)
+    {
+        to.WriteLine($"{palette.Bold("suggestion:")} {suggestion.Title} ({suggestion.Id}): {suggestion.Reason}");
+        foreach (var line in suggestion.InsertText.Split('\n')) to.WriteLine(Indent + palette.Good(line.TrimEnd()));
+        if (suggestion.Summary is not null) to.WriteLine($"{Indent}summary: {suggestion.Summary}");
+        to.WriteLine();
+    }
+
     private string Preview(CodeAction action) => action.Edits.Count == 0 ? "" : $" → {palette.Good(FixPreview.Of(text, action.Edits))}";
 
     private string Summary(DraftCheckResponse response)
@@ -43,6 +53,7 @@ internal sealed class DraftReport(TextWriter to, Palette palette, string file, s
             .OrderByDescending(group => group.Key)
             .Select(group => palette.Severity(group.Key, Words.Count(group.Count(), Words.Of(group.Key))));
         var findings = response.Diagnostics.Count == 0 ? palette.Good("no findings") : $"{Words.Count(response.Diagnostics.Count, "finding")}: {string.Join(", ", found)}";
-        return $"{findings} · gate {Words.Of(response.Gate.Decision)} · language {response.Language} · policy {response.Policy.Id}";
+        var score = response.Score is null ? "" : $" · score {response.Score.Total}";
+        return $"{findings} · gate {Words.Of(response.Gate.Decision)} · language {response.Language} · policy {response.Policy.Id}{score}";
     }
 }

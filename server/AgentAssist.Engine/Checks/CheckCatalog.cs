@@ -74,6 +74,6 @@ internal interface IPhraseParts
     /// <summary>Number of the part the hits will carry.</summary>
     int Add(PhrasesFind phrases);
 
-    /// <summary>Bodies of the snippets of the packs, without their variables.</summary>
+    /// <summary>Passages of the snippets of the packs, between their variables.</summary>
     ImmutableArray<string> CannedTexts { get; }
 }

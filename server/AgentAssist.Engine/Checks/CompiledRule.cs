@@ -11,16 +11,26 @@ internal sealed class CompiledRule(
 {
     private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
+    private readonly ImmutableArray<CompiledUnless> _unlessInDraft = [.. unless.Where(silencer => silencer.IsOfDraft)];
+    private readonly ImmutableArray<CompiledUnless> _unlessNearBy = [.. unless.Where(silencer => !silencer.IsOfDraft)];
 
     public RuleDefinition Definition => definition;
 
     /// <summary>Id of its pack.</summary>
     public string Source => source;
 
-    private readonly ImmutableArray<CompiledUnless> _unlessInDraft = [.. unless.Where(silencer => silencer.IsOfDraft)];
-    private readonly ImmutableArray<CompiledUnless> _unlessNearBy = [.. unless.Where(silencer => !silencer.IsOfDraft)];
-
     public ICheck Check => check;
+
+    public ImmutableArray<CompiledUnless> Unless => unless;
+
+    /// <summary>Applies to all rules of its pack.</summary>
+    public Condition? PackCondition => packCondition;
+
+    /// <summary>Whether it is judged only when the draft is sent.</summary>
+    public bool IsOnSend => _onSend;
+
+    /// <summary>Whether its check is asked sentence by sentence.</summary>
+    public bool IsPerSentence => _everySentence;
 
     public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
 
@@ -38,14 +48,20 @@ internal sealed class CompiledRule(
     /// <summary>Adds the matches it stands by.</summary>
     public void Find(CheckRun run, List<Match> matches)
     {
-        if (_everySentence) FindInSentences(run, matches);
-        else check.Find(run, run.Analysis.Whole, matches);
+        FindAll(run, matches);
         foreach (var silencer in _unlessInDraft)
             if (matches.Count > 0 && silencer.Silences(run, run.Analysis.Whole)) matches.Clear();
         var kept = 0;
         for (var i = 0; i < matches.Count; i++)
-            if (run.Spend(1) && Stands(run, matches[i])) matches[kept++] = matches[i];
+            if (run.Spend(1) && FateOf(run, matches[i], _unlessNearBy) == MatchFate.Stands) matches[kept++] = matches[i];
         matches.RemoveRange(kept, matches.Count - kept);
+    }
+
+    /// <summary>Adds all matches, those it does not stand by too.</summary>
+    public void FindAll(CheckRun run, List<Match> matches)
+    {
+        if (_everySentence) FindInSentences(run, matches);
+        else check.Find(run, run.Analysis.Whole, matches);
     }
 
     private void FindInSentences(CheckRun run, List<Match> matches)
@@ -57,16 +73,20 @@ internal sealed class CompiledRule(
         }
     }
 
-    private bool Stands(CheckRun run, in Match match)
+    /// <summary>Whether it stands by a match, or what speaks against it.</summary>
+    public MatchFate FateOf(CheckRun run, in Match match) => FateOf(run, match, unless);
+
+    private MatchFate FateOf(CheckRun run, in Match match, ImmutableArray<CompiledUnless> silencers)
     {
         var range = match.Range;
-        if (definition.NotIn != 0 && (match.IsOfUnit ? run.Analysis.LiesIn(range, definition.NotIn) : run.Analysis.Touches(range, definition.NotIn))) return false;
-        if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return false;
+        if (definition.NotIn != 0 && (match.IsOfUnit ? run.Analysis.LiesIn(range, definition.NotIn) : run.Analysis.Touches(range, definition.NotIn)))
+            return MatchFate.InExcludedScope;
+        if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return MatchFate.OutsideScope;
         if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount
-            && Negation.Precedes(run.Analysis, token)) return false;
-        foreach (var silencer in _unlessNearBy)
-            if (silencer.Silences(run, range)) return false;
-        return true;
+            && Negation.Precedes(run.Analysis, token)) return MatchFate.Negated;
+        foreach (var silencer in silencers)
+            if (silencer.Silences(run, range)) return MatchFate.Silenced;
+        return MatchFate.Stands;
     }
 
     private static bool Holds<T>(FindDefinition find) where T : FindDefinition => find switch

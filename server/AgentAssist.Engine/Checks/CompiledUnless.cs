@@ -6,6 +6,8 @@ namespace AgentAssist.Engine.Checks;
 /// <summary><c>unless:</c> compiled: what silences a match, and where it is looked for.</summary>
 internal sealed class CompiledUnless(ICheck check, UnlessDefinition definition)
 {
+    public UnlessDefinition Definition => definition;
+
     /// <summary>Whether it looks at the whole draft, whatever the match.</summary>
     public bool IsOfDraft => definition.Within == UnlessWithin.Draft;
 
@@ -16,6 +18,18 @@ internal sealed class CompiledUnless(ICheck check, UnlessDefinition definition)
         _ => (definition.Side != UnlessSide.After && run.Finds(check, Before(run.Analysis, match)))
             || (definition.Side != UnlessSide.Before && run.Finds(check, After(run.Analysis, match))),
     };
+
+    /// <summary>Adds what silences a match.</summary>
+    public void Find(CheckRun run, TextRange match, List<Match> silencers)
+    {
+        if (definition.Within == UnlessWithin.Draft) check.Find(run, run.Analysis.Whole, silencers);
+        else if (definition.Within == UnlessWithin.Sentence) check.Find(run, run.Analysis.SentenceAt(match.Start).Range, silencers);
+        else
+        {
+            if (definition.Side != UnlessSide.After) check.Find(run, Before(run.Analysis, match), silencers);
+            if (definition.Side != UnlessSide.Before) check.Find(run, After(run.Analysis, match), silencers);
+        }
+    }
 
     /// <summary>The words before the match with the punctuation around them; nothing of the match itself.</summary>
     private TextRange Before(TextAnalysis analysis, TextRange match)

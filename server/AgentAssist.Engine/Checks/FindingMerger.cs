@@ -9,7 +9,9 @@ internal static class FindingMerger
     /// <summary>Findings kept for one text; of more only those stricter than all that are kept stay, and the check is reported as cut short.</summary>
     public const int Most = 1_000;
 
-    public static void Merge(CheckRun run)
+    /// <param name="run">The run; of its findings those that stay are sorted by position.</param>
+    /// <param name="covered">Receives each finding that goes, with the one that stays in its place.</param>
+    public static void Merge(CheckRun run, List<(Finding Gone, Finding By)>? covered = null)
     {
         var findings = run.Findings;
         if (findings.Count < 2) return;
@@ -20,7 +22,8 @@ internal static class FindingMerger
         {
             var finding = findings[i];
             if (kept >= Most && finding.Mode <= strictest) run.IsOverBudget = true;
-            else if (!IsCovered(findings, kept, finding))
+            else if (CoverOf(findings, kept, finding) is >= 0 and var cover) covered?.Add((finding, findings[cover]));
+            else
             {
                 findings[kept++] = finding;
                 if (finding.Mode > strictest) strictest = finding.Mode;
@@ -31,19 +34,20 @@ internal static class FindingMerger
         findings.Sort(Position);
     }
 
-    private static bool IsCovered(List<Finding> findings, int kept, in Finding finding)
+    /// <summary>Index of the finding that stays in the place of another; -1 for none.</summary>
+    private static int CoverOf(List<Finding> findings, int kept, in Finding finding)
     {
         var range = finding.Match.Range;
         for (var i = 0; i < kept; i++)
         {
             var other = findings[i].Match.Range;
-            if (findings[i].Rule == finding.Rule && (other.Overlaps(range) || other == range)) return true;
+            if (findings[i].Rule == finding.Rule && (other.Overlaps(range) || other == range)) return i;
             if (findings[i].Mode == EnforcementMode.Shadow || findings[i].Mode < finding.Mode) continue;
             var shared = Math.Min(other.End, range.End) - Math.Max(other.Start, range.Start);
-            if (finding.Mode != EnforcementMode.Shadow && shared > 0 && shared * 2 > range.Length) return true;
+            if (finding.Mode != EnforcementMode.Shadow && shared > 0 && shared * 2 > range.Length) return i;
         }
 
-        return false;
+        return -1;
     }
 
     private static int Precedence(Finding a, Finding b)

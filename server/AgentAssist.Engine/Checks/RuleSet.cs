@@ -12,9 +12,11 @@ internal sealed class RuleSet
     private readonly ImmutableArray<int> _always;
     private readonly int[] _ruleOfPart;
     private readonly PhraseIndex _phrases;
+    private readonly IRuleSetObserver? _observer;
 
-    public RuleSet(ImmutableArray<CompiledRule> rules, PhraseIndex phrases)
+    public RuleSet(ImmutableArray<CompiledRule> rules, PhraseIndex phrases, IRuleSetObserver? observer = null)
     {
+        _observer = observer;
         _rules = rules;
         _phrases = phrases;
         _always = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i].Check.Triggers is null)];
@@ -60,6 +62,7 @@ internal sealed class RuleSet
     private void Read(CheckRun run, string text, Language preferred)
     {
         run.Read(text, _phrases, preferred);
+        _observer?.OnRead(run, _rules, _phrases, preferred);
         run.Active.Clear(_rules.Length);
         foreach (var rule in _always) run.Active.Add(rule);
         foreach (var part in run.Hits.Parts)

@@ -33,7 +33,7 @@ internal static class MessageReader
     }
 
     /// <summary>Of the overlapping matches of one rule the first, and there the longest, stays.</summary>
-    private static ImmutableArray<RuleMatch> Distinct(List<RuleMatch> matches)
+    public static ImmutableArray<RuleMatch> Distinct(List<RuleMatch> matches)
     {
         matches.Sort(static (a, b) => (a.Rule, a.Range.Start, -a.Range.End).CompareTo((b.Rule, b.Range.Start, -b.Range.End)));
         var kept = new List<RuleMatch>(matches.Count);

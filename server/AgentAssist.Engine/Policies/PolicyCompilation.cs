@@ -13,11 +13,10 @@ namespace AgentAssist.Engine.Policies;
 internal sealed class PolicyCompilation(PolicySource source, IInflector inflector, TimeProvider time)
 {
     private readonly HashSet<PolicyProblem> _problems = [];
-    private readonly Dictionary<string, PackDefinition> _packs = source.Packs.ToDictionary(pack => pack.Id, StringComparer.Ordinal);
 
     public PolicySet Compile()
     {
-        var policies = source.Policies.Select(policy => Compile(policy, Closure(policy))).ToArray();
+        var policies = source.Policies.Select(policy => Compile(policy, Closure(policy, source.Packs))).ToArray();
         CheckUnused();
         return new PolicySet
         {
@@ -28,9 +27,14 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         };
     }
 
+    /// <summary>Compiles one policy with somebody looking on.</summary>
+    public CompiledPolicy Compile(PolicyDefinition policy, IRuleSetObserver onDraft, IRuleSetObserver onCustomer) =>
+        Compile(policy, Closure(policy, source.Packs), onDraft, onCustomer);
+
     /// <summary>Packs of a policy with all they extend, each once, the extended before the extending.</summary>
-    private List<PackDefinition> Closure(PolicyDefinition policy)
+    public static List<PackDefinition> Closure(PolicyDefinition policy, IEnumerable<PackDefinition> packs)
     {
+        var byId = packs.ToDictionary(pack => pack.Id, StringComparer.Ordinal);
         var ordered = new List<PackDefinition>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in policy.Packs) Visit(id.Id);
@@ -38,22 +42,22 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
 
         void Visit(string id)
         {
-            if (!_packs.TryGetValue(id, out var pack) || !seen.Add(id)) return;
+            if (!byId.TryGetValue(id, out var pack) || !seen.Add(id)) return;
             foreach (var extended in pack.Extends) Visit(extended.Id);
             ordered.Add(pack);
         }
     }
 
-    private CompiledPolicy Compile(PolicyDefinition policy, List<PackDefinition> packs)
+    private CompiledPolicy Compile(
+        PolicyDefinition policy, List<PackDefinition> packs, IRuleSetObserver? onDraft = null, IRuleSetObserver? onCustomer = null)
     {
         var draft = new RuleSetBuilder(inflector, _problems, [.. SuggestionSetBuilder.CannedTexts(packs)]);
         var customer = new RuleSetBuilder(inflector, _problems, []);
         var said = new RuleSetBuilder(inflector, _problems, []);
         var asked = NamesAskedOfAgent(packs);
         var incomplete = ImmutableArray.CreateBuilder<IncompleteCheck>();
-        var overrides = packs.SelectMany(pack => pack.Overrides).Concat(policy.Overrides).ToArray();
         var exceptions = packs.SelectMany(pack => pack.Exceptions).ToArray();
-        var rules = RulesOf(packs, overrides).ToArray();
+        var rules = RulesOf(policy, packs).ToArray();
         foreach (var (pack, rule) in rules)
         {
             (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule, ExceptionsFor(pack, rule, exceptions));
@@ -61,10 +65,10 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
             if (CheckCatalog.WhyIncomplete(rule.Find) is { } reason) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", reason));
         }
 
-        var draftRules = draft.Build();
+        var draftRules = draft.Build(onDraft);
         return new CompiledPolicy(
             new PolicyReference(policy.Id, source.Revision), draftRules,
-            new ConversationReader(customer.Build(), new AgentRules(said.Build(), asked)),
+            new ConversationReader(customer.Build(onCustomer), new AgentRules(said.Build(), asked)),
             SuggestionSetBuilder.Build(packs, new RuleSetBuilder(inflector, _problems, []), draftRules),
             Scoreboard.Of(packs, rules.Select(pair => pair.Rule)), incomplete.ToImmutable());
     }
@@ -77,10 +81,11 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         return new SortedSet<string>([.. AgentRules.Markers, .. asked], StringComparer.Ordinal);
     }
 
-    private static IEnumerable<(PackDefinition Pack, RuleDefinition Rule)> RulesOf(List<PackDefinition> packs, RuleOverride[] overrides) =>
+    /// <summary>The rules of a policy that are on, as its overrides leave them.</summary>
+    public static IEnumerable<(PackDefinition Pack, RuleDefinition Rule)> RulesOf(PolicyDefinition policy, IReadOnlyList<PackDefinition> packs) =>
         from pack in packs
         from rule in pack.Rules
-        let final = overrides.Where(change => rule.IsCalled(change.Rule, pack.Id)).Aggregate(rule, Apply)
+        let final = packs.SelectMany(each => each.Overrides).Concat(policy.Overrides).Where(change => rule.IsCalled(change.Rule, pack.Id)).Aggregate(rule, Apply)
         where final.Enabled
         orderby pack.Id, final.Id
         select (pack, final);
@@ -98,7 +103,7 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
     /// <summary>Packs that no policy uses are compiled too, to find what is wrong in them.</summary>
     private void CheckUnused()
     {
-        var used = source.Policies.SelectMany(Closure).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
+        var used = source.Policies.SelectMany(policy => Closure(policy, source.Packs)).Select(pack => pack.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var pack in source.Packs.Where(pack => !used.Contains(pack.Id)))
             Compile(new PolicyDefinition(pack.Id, pack.Title, [new LocatedId(pack.Id, pack.Location)], [], pack.Location), [pack]);
     }

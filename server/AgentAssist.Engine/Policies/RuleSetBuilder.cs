@@ -23,7 +23,7 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
         _rules.Add(new CompiledRule(rule, pack.Id, pack.When, check, unless, exceptions));
     }
 
-    public RuleSet Build() => new([.. _rules], _index.Build());
+    public RuleSet Build(IRuleSetObserver? observer = null) => new([.. _rules], _index.Build(), observer);
 
     ImmutableArray<string> IPhraseParts.CannedTexts => cannedTexts;
 
@@ -39,7 +39,7 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
     {
         try
         {
-            _index.Add(PhraseParser.Parse(phrase.Text, name => ListOf(name, language)), language, part);
+            _index.Add(PhraseParser.Parse(phrase.Text, name => ListOf(_pack!, name, language)), language, part);
         }
         catch (PhraseSyntaxException error)
         {
@@ -48,6 +48,7 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
         }
     }
 
-    private ImmutableArray<Phrase>? ListOf(string name, string language) =>
-        _pack!.Lists.TryGetValue(name, out var list) ? list.Phrases.GetValueOrDefault(language, []) : null;
+    /// <summary>Phrases of a list a pack can name; null when it has no such list.</summary>
+    internal static ImmutableArray<Phrase>? ListOf(PackDefinition pack, string name, string language) =>
+        pack.Lists.TryGetValue(name, out var list) ? list.Phrases.GetValueOrDefault(language, []) : null;
 }

@@ -21,6 +21,8 @@ internal sealed class CaseRun
         _own = [.. _all.Where(found => found.Rule == Name).Select(found => found.Range)];
     }
 
+    private bool IsOwn(Diagnostic diagnostic) => $"{diagnostic.Source}/{diagnostic.Code}" == Name;
+
     private string Name => $"{_result.Pack}/{_result.Rule.Id}";
 
     public CaseResult Judge()
@@ -48,7 +50,7 @@ internal sealed class CaseRun
     private ImmutableArray<(string Rule, TextRange Range)> Diagnostics() =>
     [
         .. _response.Diagnostics
-            .Where(diagnostic => diagnostic.MessageIndex is null)
+            .Where(diagnostic => diagnostic.MessageIndex is null && (diagnostic.Mode != EnforcementMode.Shadow || IsOwn(diagnostic)))
             .Select(diagnostic => ($"{diagnostic.Source}/{diagnostic.Code}", diagnostic.Range)),
     ];
 
@@ -78,7 +80,7 @@ internal sealed class CaseRun
     {
         var edits = new List<TextEdit>();
         var wanted = _response.Diagnostics
-            .Where(diagnostic => $"{diagnostic.Source}/{diagnostic.Code}" == Name)
+            .Where(IsOwn)
             .SelectMany(diagnostic => diagnostic.Actions.FirstOrDefault(action => action.IsPreferred)?.Edits ?? [])
             .OrderBy(edit => edit.Range.Start);
         foreach (var edit in wanted)

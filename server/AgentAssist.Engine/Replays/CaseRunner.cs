@@ -6,7 +6,7 @@ namespace AgentAssist.Engine.Replays;
 
 /// <summary>
 /// Runs the cases that stand beside the rules. <c>bad</c> and <c>good</c> judge their rule alone, as if no other rule could
-/// speak on the same words; <c>clean</c> judges the policy that uses the pack. Rules in shadow speak like all others.
+/// speak on the same words; <c>clean</c> judges the policy that uses the pack. A rule in shadow speaks in its own cases.
 /// </summary>
 public sealed class CaseRunner
 {
@@ -49,8 +49,13 @@ public sealed class CaseRunner
         return new CaseRun(result, response).Judge();
     }
 
-    private static DraftCheckRequest RequestOf(RuleDefinition rule, CaseDefinition theCase)
+    /// <summary>What a case asks: its text as the draft, or as the customer's last message for a rule that reads him.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="theCase">One of its cases.</param>
+    public static DraftCheckRequest RequestOf(RuleDefinition rule, CaseDefinition theCase)
     {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(theCase);
         var readsCustomer = rule.Target == RuleTarget.Customer;
         return new DraftCheckRequest
         {

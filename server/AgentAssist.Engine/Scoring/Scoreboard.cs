@@ -79,7 +79,7 @@ internal sealed class Scoreboard
         }
 
         // A total of 100 says that nothing was found, so it is not rounded up to.
-        var total = CountsWorst ? worst : Math.Min((int)Math.Round(sum / weights, MidpointRounding.AwayFromZero), worst < 100 ? 99 : 100);
+        var total = CountsWorst || weights == 0 ? worst : Math.Min((int)Math.Round(sum / weights, MidpointRounding.AwayFromZero), worst < 100 ? 99 : 100);
         return new Score(total, byId);
     }
 

@@ -64,7 +64,7 @@ internal static partial class EscalationSummary
         return masked.ToString();
     }
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[\s\p{Cc}]+")]
     private static partial Regex White();
 
     [GeneratedRegex(@"\d(?:[ -]?\d){8,}")]

@@ -23,8 +23,8 @@ internal sealed class Snippet(string source)
         return plain.ToString();
     }
 
-    /// <summary>Its own words: without variables and placeholders.</summary>
-    public string Words => string.Concat(_parts.OfType<SnippetText>().Select(part => part.Plain));
+    /// <summary>Its own passages, between the variables and placeholders that differ each time.</summary>
+    public IEnumerable<string> Passages => _parts.OfType<SnippetText>().Select(part => part.Plain);
 
     private static void Fill(IReadOnlyList<SnippetPart> parts, SnippetValues values, StringBuilder to)
     {

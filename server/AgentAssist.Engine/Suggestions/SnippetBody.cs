@@ -13,7 +13,8 @@ internal sealed class SnippetBody
     {
         Snippet = new Snippet(source);
         var runs = new WordRuns(RunLength, Context.Empty);
-        runs.Add(Snippet.Words);
+        foreach (var passage in Snippet.Passages) runs.Add(passage);
+        if (runs.Known.Count == 0) runs.Add(Snippet.Render(SnippetValues.None));
         _runs = runs.Known;
     }
 

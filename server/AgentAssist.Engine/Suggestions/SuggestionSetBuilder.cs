@@ -24,12 +24,13 @@ internal static class SuggestionSetBuilder
             finds.Build(), draftRules, titles.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    /// <summary>The own words of all snippets of some packs.</summary>
+    /// <summary>The own passages of all snippets of some packs.</summary>
     public static IEnumerable<string> CannedTexts(IEnumerable<PackDefinition> packs) =>
         from pack in packs
         from suggestion in pack.Suggestions
         from language in suggestion.Snippet.Languages.Order(StringComparer.Ordinal)
-        select new Snippet(suggestion.Snippet.In(language)!).Words;
+        from passage in new Snippet(suggestion.Snippet.In(language)!).Passages
+        select passage;
 
     private static RuleDefinition RuleOf(SuggestionDefinition suggestion, FindDefinition find) => new()
     {

@@ -22,18 +22,21 @@ internal static class Negation
     /// Looks back from a word to the start of its clause. A comma before «that» (что, що) does not end the clause:
     /// «we do not think that you…».
     /// </summary>
-    public static bool Precedes(TextAnalysis analysis, int token)
+    public static bool Precedes(TextAnalysis analysis, int token) => Before(analysis, token) >= 0;
+
+    /// <summary>Index of the negation that stands before a word in its clause; -1 for none.</summary>
+    public static int Before(TextAnalysis analysis, int token)
     {
         var sentence = analysis.Tokens[token].Sentence;
         for (var i = token; i > Math.Max(0, token - LongestClause); i--)
         {
             ref readonly var current = ref analysis.Tokens[i];
-            if ((current.Gap & Gap.Clause) != 0 && !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(analysis.LettersOf(current))) return false;
-            if (analysis.Tokens[i - 1].Sentence != sentence) return false;
-            if (IsNegation(analysis.LettersOf(analysis.Tokens[i - 1]))) return true;
+            if ((current.Gap & Gap.Clause) != 0 && !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(analysis.LettersOf(current))) return -1;
+            if (analysis.Tokens[i - 1].Sentence != sentence) return -1;
+            if (IsNegation(analysis.LettersOf(analysis.Tokens[i - 1]))) return i - 1;
         }
 
-        return false;
+        return -1;
     }
 
     private static bool IsNegation(ReadOnlySpan<char> letters) =>

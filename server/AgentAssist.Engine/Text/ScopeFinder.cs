@@ -171,12 +171,22 @@ internal static class ScopeFinder
         return IsDomain(slash < 0 ? word : word[..slash]) ? TextScopes.Link : TextScopes.None;
     }
 
-    /// <summary><c>name.tld</c>: ASCII labels with a final one of two letters or more, in lower case (a full stop without a space is no domain).</summary>
+    /// <summary>
+    /// <c>name.tld</c>: ASCII labels with a final one of two letters or more, in lower case (a full stop without a space is no
+    /// domain), and letters with full stops between are none either (s.h.it).
+    /// </summary>
     private static bool IsDomain(ReadOnlySpan<char> word)
     {
         var dot = word.LastIndexOf('.');
         if (dot <= 0 || word.Length - dot < 3 || word.ContainsAnyExcept(DomainCharacters)) return false;
-        return !word[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
+        return !word[(dot + 1)..].ContainsAnyExceptInRange('a', 'z') && (word.IndexOf('.') == dot || HoldsLongLabel(word[..dot]));
+    }
+
+    private static bool HoldsLongLabel(ReadOnlySpan<char> labels)
+    {
+        foreach (var label in labels.Split('.'))
+            if (labels[label].Length > 1) return true;
+        return false;
     }
 
     private static readonly System.Buffers.SearchValues<char> PairOpeners = System.Buffers.SearchValues.Create("«„“‟\"`");

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AgentAssist.Engine.Text.Disguises;
 using AgentAssist.Engine.Text.Folding;
 
 namespace AgentAssist.Engine.Text;
@@ -195,6 +196,8 @@ internal static class Tokenizer
         if (analysis.TokenCount == 0) return false;
         ref var before = ref analysis.Tokens[analysis.TokenCount - 1];
         if (before.FoldedLength != 1) return false;
+        if (analysis.TokenCount > 1 && analysis.Tokens[analysis.TokenCount - 2] is { FoldedLength: <= DisguiseReader.LongestPiece })
+            analysis.Tokens[analysis.TokenCount - 2].IsSuspect = true;
         return before.IsSuspect = true;
     }
 

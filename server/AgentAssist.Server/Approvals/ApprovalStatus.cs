@@ -4,7 +4,7 @@ namespace AgentAssist.Server.Approvals;
 
 /// <summary>Where a held reply stands.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ApprovalStatus>))]
-internal enum ApprovalStatus
+public enum ApprovalStatus
 {
     /// <summary>Waits for a lead.</summary>
     [JsonStringEnumMemberName("pending")] Pending,

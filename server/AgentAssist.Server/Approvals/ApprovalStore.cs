@@ -59,6 +59,15 @@ internal sealed class ApprovalStore(
             .OrderBy(row => row.Id).Take(limit).ToListAsync(cancellation);
     }
 
+    /// <summary>What was decided or expired last, without texts.</summary>
+    public async Task<IReadOnlyList<ApprovalSummary>> EndedAsync(int limit, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var rows = await db.Approvals.AsNoTracking().Where(row => row.EndedAt != null).OrderByDescending(row => row.EndedAt).Take(limit).ToListAsync(cancellation);
+        return [.. rows.Select(row => ApprovalSummary.Of(row, now))];
+    }
+
     /// <summary>Writes a decision down, once.</summary>
     /// <param name="id">The approval.</param>
     /// <param name="decision">What was decided.</param>

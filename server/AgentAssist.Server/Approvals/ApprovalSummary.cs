@@ -15,12 +15,12 @@ namespace AgentAssist.Server.Approvals;
 /// <param name="Codes">The rules that hold it.</param>
 /// <param name="Lead">Who decided.</param>
 /// <param name="Reason">Why, if he said.</param>
-internal record ApprovalSummary(
+public record ApprovalSummary(
     string Id, ApprovalStatus Status, int Version, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? EndedAt,
     string? AgentId, string? ConversationId, string? Channel, string? Topic, PolicyReference Policy, IReadOnlyList<string> Codes,
     string? Lead, string? Reason)
 {
-    public static ApprovalSummary Of(Approval approval, DateTimeOffset now)
+    internal static ApprovalSummary Of(Approval approval, DateTimeOffset now)
     {
         var status = approval.StatusAt(now);
         return new(

@@ -8,6 +8,7 @@ internal static class ApprovalsSetup
         services.AddSingleton<ApprovalFeed>();
         services.AddSingleton<ApprovalStore>();
         services.AddSingleton<ApprovalStream>();
+        services.AddSingleton<ApprovalPages>();
         services.AddHostedService<ApprovalExpiry>();
     }
 }

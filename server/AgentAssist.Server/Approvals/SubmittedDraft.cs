@@ -7,10 +7,11 @@ namespace AgentAssist.Server.Approvals;
 /// <param name="Request">The draft and its conversation.</param>
 /// <param name="Response">The findings; fixes and suggestions are left out.</param>
 /// <param name="Recheck">The findings in the text as the lead edited it; null when he did not.</param>
-internal sealed record SubmittedDraft(DraftCheckRequest Request, DraftCheckResponse Response, DraftCheckResponse? Recheck = null)
+public sealed record SubmittedDraft(DraftCheckRequest Request, DraftCheckResponse Response, DraftCheckResponse? Recheck = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SubmittedDraft? Read(string? stored) => stored is null ? null : JsonSerializer.Deserialize<SubmittedDraft>(stored, Json);
 
     /// <summary>What of an answer is kept.</summary>
@@ -20,5 +21,6 @@ internal sealed record SubmittedDraft(DraftCheckRequest Request, DraftCheckRespo
         Diagnostics = [.. response.Diagnostics.Select(finding => finding with { Actions = [] })],
     };
 
+    /// <summary>As JSON.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);
 }

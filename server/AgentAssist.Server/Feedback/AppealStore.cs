@@ -17,6 +17,13 @@ internal sealed class AppealStore(IDbContextFactory<ServerDb> databases, EventWr
         return [.. (await rows.OrderByDescending(row => row.Id).Take(limit).ToListAsync(cancellation)).Select(AppealView.Of)];
     }
 
+    /// <summary>What waits for an answer, the longest wait first.</summary>
+    public async Task<IReadOnlyList<Appeal>> OpenAsync(int limit, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Appeals.AsNoTracking().Where(row => row.Status == AppealStatus.Open).OrderBy(row => row.Id).Take(limit).ToListAsync(cancellation);
+    }
+
     public async Task<AppealView?> FindAsync(string id, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

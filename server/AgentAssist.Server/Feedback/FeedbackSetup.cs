@@ -12,6 +12,7 @@ internal static class FeedbackSetup
         services.AddSingleton<EventWriter>();
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<AppealStore>();
+        services.AddSingleton<AppealPages>();
         services.AddSingleton<SuggestionHistory>();
         services.AddSingleton<ISuggestionHistory>(provider => provider.GetRequiredService<SuggestionHistory>());
         services.AddSingleton<ScorecardCatalog>();

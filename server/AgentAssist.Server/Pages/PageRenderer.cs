@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AgentAssist.Server.Pages;
 
-/// <summary>Renders pages to plain HTML. Without the Razor endpoints, whose forgery tokens would put keys on the operator's disk.</summary>
+/// <summary>Renders pages to plain HTML, as any handler's result.</summary>
 internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
     public async Task<ContentHttpResult> RenderAsync<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)

@@ -9,6 +9,7 @@ public sealed record PageWords
         LanguageLabel = "Language",
         Rules = "Rules",
         Demo = "Demo",
+        Approvals = "Approvals",
         Severity = "severity",
         Mode = "mode",
         Criterion = "criterion",
@@ -27,6 +28,7 @@ public sealed record PageWords
     private static readonly PageWords Russian = new()
     {
         Language = "ru",
+        Approvals = "Согласования",
         LanguageLabel = "Язык",
         Rules = "Правила",
         Demo = "Демо",
@@ -48,6 +50,7 @@ public sealed record PageWords
     private static readonly PageWords Ukrainian = new()
     {
         Language = "uk",
+        Approvals = "Погодження",
         LanguageLabel = "Мова",
         Rules = "Правила",
         Demo = "Демо",
@@ -70,6 +73,7 @@ public sealed record PageWords
     public required string LanguageLabel { get; init; }
     public required string Rules { get; init; }
     public required string Demo { get; init; }
+    public required string Approvals { get; init; }
     public required string Severity { get; init; }
     public required string Mode { get; init; }
     public required string Criterion { get; init; }

@@ -1,3 +1,6 @@
+using AgentAssist.Server.Approvals;
+using AgentAssist.Server.Feedback;
+using AgentAssist.Server.Standards;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,6 +14,10 @@ internal sealed class SchemaFacts : IOpenApiSchemaTransformer
         [typeof(DraftCheckRequest)] = ["draft"],
         [typeof(Draft)] = ["text"],
         [typeof(Message)] = ["author", "text"],
+        [typeof(ApprovalDecision)] = ["decision", "lead"],
+        [typeof(AppealAnswer)] = ["decision", "lead", "answer"],
+        [typeof(FeedbackReport)] = ["kind"],
+        [typeof(AcknowledgementRequest)] = ["version", "agentId"],
         [typeof(Context)] = [],
         [typeof(Agent)] = [],
         [typeof(Customer)] = [],

@@ -13,6 +13,9 @@ internal sealed class AccessToken
     /// <summary>The token set; null for nothing or blanks.</summary>
     public static AccessToken? From(string? token) => string.IsNullOrWhiteSpace(token) ? null : new AccessToken(token.Trim());
 
+    /// <summary>Tells this token from another without telling it.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(_hash));
+
     /// <summary>Compares in constant time, whatever the length.</summary>
     public bool Matches(string candidate) => CryptographicOperations.FixedTimeEquals(_hash, Hash(candidate));
 

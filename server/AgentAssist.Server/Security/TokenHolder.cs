@@ -7,6 +7,12 @@ internal sealed class TokenHolder(AccessToken? token)
 
     public bool IsRequired => token is not null;
 
+    /// <summary>Changes with the token and does not tell it; empty when none is set.</summary>
+    public string Fingerprint => token?.Fingerprint ?? "";
+
+    /// <summary>Whether this is the token; anything is when none is set.</summary>
+    public bool Accepts(string candidate) => token is null || token.Matches(candidate.Trim());
+
     public bool IsSatisfiedBy(HttpRequest request)
     {
         if (token is null) return true;

@@ -28,8 +28,8 @@ internal static class Questions
     {
         yield return new("leave or cancel", "en-multidogo-customer", "en", "closeaccount, cancelserviceintent, stoporder; all else clean",
             Labels("intents", ["closeaccount", "cancelserviceintent", "stoporder"]), Eyes.Signals(s_leave), s_wish);
-        yield return new("leave or cancel", "en-nlupp", "en", "cancel_close_leave_freeze; all else clean",
-            Labels("intents", ["cancel_close_leave_freeze"]), Eyes.Signals(s_leave), s_wish);
+        yield return new("leave or cancel", "en-nlupp", "en", "cancel_close_leave_freeze, where the signal fraud counts too: it is who asks to freeze a card; all else clean but lost_stolen",
+            Labels("intents", ["cancel_close_leave_freeze"], ["lost_stolen"]), Eyes.Signals([.. s_leave, "fraud"]), s_wish);
         yield return new("leave or cancel", "en-bitext-intents", "en", "cancel_order, delete_account; all else clean but check_cancellation_fee, newsletter_subscription (mixed)",
             Labels("intent", ["cancel_order", "delete_account"], ["check_cancellation_fee", "newsletter_subscription"]), Eyes.Signals(s_leave), s_wish);
         yield return new("leave or cancel", "en-banking77", "en", "terminate_account; all else clean but cancel_transfer",
@@ -37,8 +37,8 @@ internal static class Questions
         yield return new("refund", "en-nlupp", "en", "refund; all else clean", Labels("intents", ["refund"]), Eyes.Signals("refund"), s_wish);
         yield return new("refund", "en-bitext-intents", "en", "get_refund, track_refund; all else clean but check_refund_policy",
             Labels("intent", ["get_refund", "track_refund"], ["check_refund_policy"]), Eyes.Signals("refund"), s_wish);
-        yield return new("refund", "en-banking77", "en", "request_refund, Refund_not_showing_up; all else clean but wrong charges, where many ask for the money too",
-            Labels("intent", ["request_refund", "Refund_not_showing_up"], s_wrongCharges), Eyes.Signals("refund"), s_wish);
+        yield return new("refund", "en-banking77", "en", "request_refund, Refund_not_showing_up, where cancel-order counts too: it is who asks to cancel a purchase; all else clean but wrong charges and cancel_transfer",
+            Labels("intent", ["request_refund", "Refund_not_showing_up"], [.. s_wrongCharges, "cancel_transfer"]), Eyes.Signals("refund", "cancel-order"), s_wish);
         yield return new("complaint", "en-bitext-intents", "en", "complaint; all else clean",
             Labels("intent", ["complaint"]), Eyes.Signals("complaint"), s_wish);
         yield return new("human", "en-bitext-intents", "en", "contact_human_agent; all else clean but contact_customer_service",

@@ -1,69 +1,81 @@
-using System.Diagnostics;
-using AgentAssist.Engine.Policies;
+using System.Globalization;
+using AgentAssist.Benchmarks.Goals;
 
 namespace AgentAssist.Benchmarks.Speed;
 
 /// <summary>
-/// The goals of speed in one short run: <c>speed</c>. All that is compared takes turns within the same seconds, and the median of many
-/// turns counts, so that a busy machine does not decide. Exit code 1: a goal is missed.
+/// The goals of speed in one short run: <c>speed</c>. What is compared takes turns of a few tenths of a millisecond, and the median of many turns counts, so
+/// that a busy machine does not decide. Exit code 1: a goal is missed.
 /// </summary>
 internal static class SpeedCommand
 {
-    private const int Turns = 1000;
-    private const int Passes = 1;
-    private const int Compilations = 5;
-    private const int TextFactor = 20;
+    private const int Turns = 3_000;
+    private const int Compilations = 9;
 
     public static int Run()
     {
         var subjects = new Subjects();
+        return Goal.Report([.. Checks(subjects), .. LongDrafts(subjects), Allocation(subjects), Compilation(subjects), .. Talk()]);
+    }
+
+    private static IEnumerable<Goal> Checks(Subjects subjects)
+    {
         var few = subjects.Policy(Subjects.Few);
         var many = subjects.Policy(Subjects.Many);
         var most = subjects.Policy(Subjects.Most);
-        if (!SameFindings(subjects.Requests, few, many, most)) throw new InvalidOperationException("The books do not find the same.");
+        subjects.Compare(few, many, most);
+        var times = Stopwatches.TakeTurns(
+            Turns,
+            () => subjects.FindPlain(subjects.Requests),
+            () => Subjects.Check(few, subjects.Requests),
+            () => Subjects.Check(many, subjects.Requests),
+            () => Subjects.Check(most, subjects.Requests),
+            () => Subjects.Check(most, subjects.CleanRequests));
+        string[] names =
+        [
+            $"plain automaton, {Subjects.Most} phrases, {subjects.Automaton.States} states", $"check, {Subjects.Few} phrases", $"check, {Subjects.Many} phrases",
+            $"check, {Subjects.Most} phrases", $"check, {Subjects.Most} phrases, nothing to find",
+        ];
+        Console.WriteLine($"{"µs a draft of 500 characters (median of turns)",-60}{"median",8}{"least",8}");
+        foreach (var (name, each) in names.Zip(times))
+        {
+            var drafts = subjects.Requests.Length;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-60}{Stopwatches.Median(each) * 1000 / drafts,8:F2}{each.Min() * 1000 / drafts,8:F2}"));
+        }
 
-        var plain = new List<double>();
-        var times = new List<double>[] { [], [], [], [] };
-        for (var turn = -500; turn < Turns; turn++)
-        {
-            double[] nanoseconds =
-            [
-                Time(() => subjects.FindPlain(subjects.Requests), subjects.Requests.Length),
-                Time(() => Subjects.Check(few, subjects.Requests), subjects.Requests.Length),
-                Time(() => Subjects.Check(many, subjects.Requests), subjects.Requests.Length),
-                Time(() => Subjects.Check(most, subjects.Requests), subjects.Requests.Length),
-            ];
-            if (turn < 0) continue;
-            for (var i = 0; i < nanoseconds.Length; i++) times[i].Add(nanoseconds[i]);
-        }
-        Console.WriteLine($"states {subjects.Automaton.States} hits plain {subjects.FindPlain(subjects.Requests)} findings {Subjects.Check(most, subjects.Requests)} of {subjects.Requests.Length}");
-        foreach (var t in times) Console.WriteLine($"{Median(t):F0} ns  min {t.Min():F0}");
-        var clean = Enumerable.Range(0, 300).Select(_ => Time(() => Subjects.Check(most, subjects.CleanRequests), subjects.Requests.Length)).ToList();
-        Console.WriteLine($"clean {Median(clean):F0}");
-        var longs = Enumerable.Range(0, 10).Select(_ => Time(() => Subjects.Check(most, subjects.LongRequests), subjects.Requests.Length)).ToList();
-        Console.WriteLine($"long {Median(longs):F0}");
-        for (var i = 0; i < 5; i++)
-        {
-            var s = subjects.Source(Subjects.Most);
-            var t0 = Stopwatch.GetTimestamp();
-            subjects.Compile(s);
-            Console.WriteLine($"compile {Stopwatch.GetElapsedTime(t0).TotalMilliseconds:F0} ms");
-        }
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Subjects.Check(most, subjects.CleanRequests);
-        Console.WriteLine($"allocated {(GC.GetAllocatedBytesForCurrentThread() - before) / subjects.CleanRequests.Length} bytes; clean findings {Subjects.Check(most, subjects.CleanRequests)}");
-        return 0;
+        yield return new Goal("check of 10,000 phrases by a pass of the plain automaton", Stopwatches.MedianRatio(times[3], times[0]), 2);
+        yield return new Goal(
+            "what 9,900 further phrases cost a check, by that pass", Stopwatches.MedianRatio(times[3].Zip(times[1], (most, few) => most - few), times[0]), 0.5);
     }
 
-    private static bool SameFindings(DraftCheckRequest[] requests, params CompiledPolicy[] policies) =>
-        policies.Select(policy => string.Join(';', requests.SelectMany(request => policy.Check(request).Diagnostics).Select(found => found.Range))).Distinct().Count() == 1;
-
-    private static double Time(Func<int> pass, int drafts)
+    private static IEnumerable<Goal> LongDrafts(Subjects subjects)
     {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < Passes; i++) pass();
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / Passes / drafts;
+        var policy = subjects.Policy(Subjects.Most);
+        var times = Stopwatches.TakeTurns(Turns / 20, () => Subjects.Check(policy, subjects.Requests), () => Subjects.Check(policy, subjects.LongRequests));
+        yield return new Goal($"time of a draft {Subjects.LongFactor} times as long, by that of the draft", Stopwatches.MedianRatio(times[1], times[0]), 25);
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static Goal Allocation(Subjects subjects)
+    {
+        var policy = subjects.Policy(Subjects.Most);
+        Subjects.Check(policy, subjects.CleanRequests);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Subjects.Check(policy, subjects.CleanRequests);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        return new Goal("allocated by a check that finds nothing", (double)bytes / subjects.CleanRequests.Length, 1024, Unit: " B");
+    }
+
+    private static Goal Compilation(Subjects subjects)
+    {
+        var source = subjects.Source(Subjects.Most);
+        var times = Enumerable.Range(0, Compilations).Select(_ => Stopwatches.Time(() => subjects.Compile(source))).ToArray();
+        return new Goal("10,000 phrases compiled, dictionaries loaded", Stopwatches.Median(times), 1000, Unit: " ms");
+    }
+
+    private static IEnumerable<Goal> Talk()
+    {
+        var talks = new Talks();
+        var times = Stopwatches.TakeTurns(Turns / 5, talks.CheckAlone, talks.CheckInConversation);
+        yield return new Goal($"check with a conversation of {Talks.Messages} messages by one without, shipped packs", Stopwatches.MedianRatio(times[1], times[0]), 4);
+    }
 }

@@ -28,6 +28,27 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_output_shows_suggestions_the_mom_test_and_the_score()
+    {
+        _folder.Write("small/suggest/calm.yaml", "suggest: recovery/calm\nkind: recovery\ntitle: Calmer\nreason: It sounds sharp.\nfindings: blame\nsnippet: {en: 'Let us look: $1'}\n");
+        _folder.Write("small/rules/scold.yaml", """
+            rule: scold
+            title: Scolding
+            message: M
+            mom: Would she like that?
+            criterion: tone
+            find: {phrases: {en: shame on you}}
+            """);
+
+        var result = await RunAsync("It is your own fault, shame on you.", "check");
+
+        Assert.Contains("suggestion: Calmer (recovery/calm): It sounds sharp.", result.Lines);
+        Assert.Contains("    Let us look: $1", result.Lines);
+        Assert.Contains("mom test: Would she like that?", result.Lines);
+        Assert.EndsWith(" · policy default · score 70", result.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_clean_draft_exits_with_0()
     {
         var result = await RunAsync("All is well.", "check");

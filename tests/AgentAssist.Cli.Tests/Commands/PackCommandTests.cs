@@ -203,7 +203,7 @@ public sealed class PackCommandTests : IDisposable
         var nothing = await RunAsync();
 
         Assert.Equal(new CliResult(2, "", "agentassist: there is no rule 'blam' in these packs\n"), unknown);
-        Assert.Equal(new CliResult(2, "", "agentassist: name a command: new, lint, test, schema (see 'agentassist pack --help')\n"), nothing);
+        Assert.Equal(new CliResult(2, "", "agentassist: name a command: new, lint, test, explain, schema (see 'agentassist pack --help')\n"), nothing);
     }
 
     public void Dispose() => _folder.Dispose();

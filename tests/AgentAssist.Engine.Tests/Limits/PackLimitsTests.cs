@@ -90,7 +90,7 @@ public sealed class PackLimitsTests : IDisposable
         _folder.Write("p/lists.yaml", "l0: {en: [one, two]}\n" + lists);
 
         Refused("find: {phrases: {en: '$l9'}}", "phrase-syntax", "50,000", "p/lists.yaml");
-        Refused("find: {phrases: {en: '$l4 $l4 $l4'}}", "phrase-syntax", "many");
+        Refused("find: {phrases: {en: '$l4 $l4 $l4'}}", "phrase-syntax", "50,000", "p/lists.yaml");
     }
 
     [Theory]

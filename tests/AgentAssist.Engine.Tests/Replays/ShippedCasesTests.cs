@@ -1,6 +1,5 @@
-using AgentAssist.Engine.Policies;
-using AgentAssist.Engine.Policies.Reading;
 using AgentAssist.Engine.Replays;
+using AgentAssist.Engine.Tests.Policies;
 using AgentAssist.Engine.Tests.Text.Inflection;
 using Xunit;
 
@@ -8,12 +7,10 @@ namespace AgentAssist.Engine.Tests.Replays;
 
 public sealed class ShippedCasesTests
 {
-    private static readonly Lazy<PolicySet> Shipped = new(() => PolicyCompiler.Compile(PolicyReader.Read(Folder()), Dictionaries.Inflector));
-
-    private static readonly Lazy<List<CaseResult>> Results = new(() => [.. new CaseRunner(Shipped.Value, Dictionaries.Inflector).Run()]);
+    private static readonly Lazy<List<CaseResult>> Results = new(() => [.. new CaseRunner(ShippedPolicies.Set, Dictionaries.Inflector).Run()]);
 
     [Fact]
-    public void Shipped_packs_have_no_errors() => Assert.DoesNotContain(Shipped.Value.Problems, problem => problem.IsError);
+    public void Shipped_packs_have_no_errors() => Assert.DoesNotContain(ShippedPolicies.Set.Problems, problem => problem.IsError);
 
     [Fact]
     public void Every_case_beside_a_shipped_rule_comes_out_as_written()
@@ -26,17 +23,10 @@ public sealed class ShippedCasesTests
     [Fact]
     public void Every_shipped_rule_has_a_firing_and_a_silent_case_in_each_language_it_reads()
     {
-        var rules = Shipped.Value.Source.Packs.SelectMany(pack => pack.Rules.Select(rule => (pack.Id, rule))).ToList();
+        var rules = ShippedPolicies.Set.Source.Packs.SelectMany(pack => pack.Rules.Select(rule => (pack.Id, rule))).ToList();
 
         Assert.NotEmpty(rules);
         var gaps = CaseCoverage.Gaps(rules, Results.Value).ToList();
         Assert.True(gaps.Count == 0, string.Join('\n', gaps.Select(gap => $"{gap.Rule.Location}: {gap.Missing}")));
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AgentAssist.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "policies");
     }
 }

@@ -16,7 +16,13 @@ public sealed class OpenApiTests(SharedServer server)
         Assert.Empty(result.Diagnostic!.Errors);
         Assert.Empty(result.Diagnostic.Warnings);
         Assert.Equal(
-            ["/healthz", "/readyz", "/schemas/{name}.json", "/v1/drafts/check", "/v1/policies", "/v1/rules/{source}/{code}"],
+            [
+                "/healthz", "/readyz", "/schemas/{name}.json",
+                "/v1/appeals", "/v1/appeals/{id}", "/v1/appeals/{id}/decision",
+                "/v1/approvals", "/v1/approvals/events", "/v1/approvals/{id}", "/v1/approvals/{id}/decision", "/v1/approvals/{id}/events",
+                "/v1/audit", "/v1/drafts/check", "/v1/feedback", "/v1/policies", "/v1/rules/{source}/{code}",
+                "/v1/scorecards", "/v1/standards/acknowledgements",
+            ],
             result.Document!.Paths.Keys.Order(StringComparer.Ordinal));
     }
 

@@ -42,6 +42,33 @@ public sealed class PackFolder : IDisposable
           - good: "April fool."
         """;
 
+    private const string Threat = """
+        rule: threat
+        title: {en: A threat, ru: Угроза, uk: Погроза}
+        severity: error
+        mode: hold
+        find:
+          phrases:
+            en: ["we will sue you"]
+            ru: ["мы подадим на вас в суд"]
+            uk: ["ми подамо на вас до суду"]
+        message: {en: "A lead decides **first**.", ru: "Сначала решает руководитель.", uk: "Спершу вирішує керівник."}
+        cases:
+          - bad: "Pay or [|we will sue you|]."
+          - good: "We will help you."
+        """;
+
+    public const string Scorecard = """
+        title: {en: House standards, ru: Стандарты дома, uk: Стандарти дому}
+        strategy: weighted
+        criteria:
+          empathy: {title: {en: Empathy, ru: Участие, uk: Участь}, weight: 3}
+          safety: {title: {en: Safety, ru: Безопасность, uk: Безпека}, weight: 1}
+        levels:
+          good: {title: {en: Good, ru: Хорошо, uk: Добре}, at-least: 80}
+          poor: {title: {en: Poor, ru: Плохо, uk: Погано}, at-least: 0}
+        """;
+
     private PackFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -53,8 +80,11 @@ public sealed class PackFolder : IDisposable
         folder.Write("house/pack.yaml", "pack: house\nversion: 1.2.0\ntitle: {en: House, ru: Дом, uk: Дім}\nengines: {agentassist: \"^1.0\"}\n");
         folder.Write("house/rules/dead-end.yaml", DeadEnd);
         folder.Write("house/rules/insult.yaml", Insult);
+        folder.Write("house/rules/threat.yaml", Threat);
+        folder.Write("house/scorecard.yaml", Scorecard);
         folder.Write("house/docs/dead-end.md", "# A refusal\n\nWhy it matters.\n");
         folder.Write("house/docs/insult.md", "# An insult\n\nNever.\n");
+        folder.Write("house/docs/threat.md", "# A threat\n\nA lead decides.\n");
         return folder;
     }
 

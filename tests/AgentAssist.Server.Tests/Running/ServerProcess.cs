@@ -6,16 +6,20 @@ namespace AgentAssist.Server.Tests.Running;
 /// <summary>The server as an operator runs it: a process with its environment, output and exit code.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    private const string Data = "AGENTASSIST_DATA";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
+    private readonly DirectoryInfo? _data;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServerProcess(Process process)
+    private ServerProcess(Process process, DirectoryInfo? data)
     {
         _process = process;
+        _data = data;
         process.OutputDataReceived += (_, line) => OnOutput(line.Data);
         process.ErrorDataReceived += (_, line) => Append(_errors, line.Data);
         process.Start();
@@ -27,6 +31,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public string Errors => Text(_errors);
 
+    /// <summary>Starts it with this environment; its data go to a folder of its own unless the environment names one.</summary>
     public static ServerProcess Start(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "AgentAssist.Server.dll");
@@ -38,7 +43,10 @@ public sealed class ServerProcess : IAsyncDisposable
         };
         foreach (var name in start.Environment.Keys.Where(IsOurs).ToArray()) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return new ServerProcess(new Process { StartInfo = start });
+        if (environment.ContainsKey(Data)) return new ServerProcess(new Process { StartInfo = start }, data: null);
+        var data = Directory.CreateTempSubdirectory("agentassist-data-");
+        start.Environment[Data] = data.FullName;
+        return new ServerProcess(new Process { StartInfo = start }, data);
     }
 
     /// <summary>The address it says it listens on.</summary>
@@ -66,6 +74,13 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it without a warning, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
     public async Task<int> TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
@@ -78,6 +93,7 @@ public sealed class ServerProcess : IAsyncDisposable
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _data?.Delete(recursive: true);
     }
 
     private static bool IsOurs(string name) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Explanations;
 
 namespace AgentAssist.Engine.Policies.Conditions;
 
@@ -12,5 +13,12 @@ internal sealed class AnyOfCondition(ImmutableArray<Condition> parts) : Conditio
             if (part.Holds(facts)) return true;
         }
         return false;
+    }
+
+    internal override ConditionExplanation Explain(in ConditionFacts facts)
+    {
+        var explained = ImmutableArray.CreateBuilder<ConditionExplanation>(parts.Length);
+        foreach (var part in parts) explained.Add(part.Explain(facts));
+        return ConditionExplanation.Join("or", Holds(facts), explained.ToImmutable());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Explanations;
 
 namespace AgentAssist.Engine.Policies.Conditions;
 
@@ -10,4 +11,7 @@ public abstract class Condition
 
     /// <summary>Whether it holds. Pure, without allocation.</summary>
     public abstract bool Holds(in ConditionFacts facts);
+
+    /// <summary>Tells why it holds or not.</summary>
+    internal abstract ConditionExplanation Explain(in ConditionFacts facts);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgentAssist.Engine.Explanations;
 
 namespace AgentAssist.Engine.Policies.Conditions;
 
@@ -11,4 +12,7 @@ internal sealed class MatchCondition(TextKey key, Regex regex) : Condition
     /// met.</remarks>
     public override bool Holds(in ConditionFacts facts) =>
         key.Read(facts) is { } text && regex.IsMatch(text.AsSpan(0, Math.Min(text.Length, MaxLength)));
+
+    internal override ConditionExplanation Explain(in ConditionFacts facts) =>
+        ConditionExplanation.OfKey(key.Name, $" =~ /{regex}/{((regex.Options & RegexOptions.IgnoreCase) != 0 ? "i" : "")}", Holds(facts), key.Quoted(facts));
 }

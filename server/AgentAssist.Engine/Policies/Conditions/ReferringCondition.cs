@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Explanations;
 
 namespace AgentAssist.Engine.Policies.Conditions;
 
@@ -8,4 +9,6 @@ internal sealed class ReferringCondition(Condition clause, ImmutableArray<Condit
     public override ImmutableArray<ConditionReference> References => references;
 
     public override bool Holds(in ConditionFacts facts) => clause.Holds(facts);
+
+    internal override ConditionExplanation Explain(in ConditionFacts facts) => clause.Explain(facts);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Explanations;
 
 namespace AgentAssist.Engine.Policies.Conditions;
 
@@ -14,5 +15,11 @@ internal sealed class TextCondition(TextKey key, ImmutableArray<string> values) 
             if (text.Equals(value, StringComparison.OrdinalIgnoreCase)) return true;
         }
         return false;
+    }
+
+    internal override ConditionExplanation Explain(in ConditionFacts facts)
+    {
+        var test = values is [var only] ? $" == {TextKey.Quote(only)}" : $" in [{string.Join(", ", values.Select(TextKey.Quote))}]";
+        return ConditionExplanation.OfKey(key.Name, test, Holds(facts), key.Quoted(facts));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Policies.Conditions;
+using AgentAssist.Engine.Policies.Reading.Yaml;
 
 namespace AgentAssist.Engine.Policies.Definitions;
 
@@ -80,6 +81,9 @@ public sealed record RuleDefinition
 
     /// <summary>Cases beside the rule.</summary>
     public ImmutableArray<CaseDefinition> Cases { get; init; } = [];
+
+    /// <summary>The keys as they are written.</summary>
+    internal YamlMap? Source { get; init; }
 
     /// <summary>Whether <c>rule</c> or <c>pack/rule</c>, its id or a former one, means this rule.</summary>
     internal bool IsCalled(string reference, string pack) =>

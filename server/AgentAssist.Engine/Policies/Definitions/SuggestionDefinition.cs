@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Policies.Conditions;
+using AgentAssist.Engine.Policies.Reading.Yaml;
 
 namespace AgentAssist.Engine.Policies.Definitions;
 
@@ -47,4 +48,7 @@ public sealed record SuggestionDefinition
 
     /// <summary>The text in LSP snippet syntax, by language of the draft.</summary>
     public required LocalizedText Snippet { get; init; }
+
+    /// <summary>The keys as they are written.</summary>
+    internal YamlMap? Source { get; init; }
 }

@@ -9,7 +9,13 @@ namespace AgentAssist.Engine.Text.Disguises;
 /// </summary>
 internal sealed class DisguiseReader(PhraseIndex index)
 {
+    /// <summary>Letters in the one longer piece of a spaced-out word.</summary>
+    public const int LongestPiece = 3;
+
     private const int LongestWord = 40;
+    private const int LongestWritten = 3 * LongestWord;
+    private const int LongestSeparator = 3;
+    private const string Crosses = "xXхХoOоО";
 
     // Far more than any honest text needs; a draft of disguises throughout ends here instead of stalling.
     private const int MostTries = 150_000;
@@ -28,9 +34,10 @@ internal sealed class DisguiseReader(PhraseIndex index)
             ref readonly var token = ref analysis.Tokens[i];
             if (!token.IsSuspect) continue;
             if (token.Sentence != sentence) english = IsEnglish(analysis, analysis.Sentences[sentence = token.Sentence]);
-            if (IsOdd(token.Flags) || (!english && IsLookAlike(token.Flags))) ReadWord(analysis, i, i, token.Start, token.End, ref budget);
+            if (IsOdd(token.Flags) || (!english && IsLookAlike(token.Flags)))
+                ReadWord(analysis, i, i, token.Start, token.End, IsMixed(token.Flags) || !english, ref budget);
             ReadGlued(analysis, i, ref budget);
-            if (analysis.Tokens[i].FoldedLength == 1) ReadSpaced(analysis, i, ref budget);
+            if (token.FoldedLength <= LongestPiece) ReadSpaced(analysis, i, ref budget);
         }
 
         return budget > 0;
@@ -47,39 +54,61 @@ internal sealed class DisguiseReader(PhraseIndex index)
     private void ReadGlued(TextAnalysis analysis, int first, ref int budget)
     {
         var tokens = analysis.Tokens;
-        if ((tokens[first].Gap & Gap.Glued) != 0) return;
+        ref readonly var token = ref tokens[first];
+        if ((token.Gap & Gap.Glued) != 0) return;
         var last = first;
         while (last + 1 < analysis.TokenCount && (tokens[last + 1].Gap & Gap.Glued) != 0) last++;
-        var start = tokens[first].Start;
+        var start = token.Start;
         var end = tokens[last].End;
         while (start > 0 && IsStandIn(analysis.Text[start - 1])) start--;
         while (end < analysis.Text.Length && IsStandIn(analysis.Text[end])) end++;
-        if (last > first || start < tokens[first].Start || end > tokens[last].End) ReadWord(analysis, first, last, start, end, ref budget);
+        if (last > first || start < token.Start || end > tokens[last].End) ReadWord(analysis, first, last, start, end, cyrillic: true, ref budget);
     }
 
     private static bool IsStandIn(char c) => FoldTable.Class(c) == CharClass.Disguise;
 
-    private static bool IsOdd(CharFlags flags) =>
-        (flags & (CharFlags.Stretched | CharFlags.OtherScript)) != 0
-        || (flags & Scripts) == Scripts
-        || ((flags & CharFlags.Digit) != 0 && (flags & Scripts) != 0);
+    private static bool IsOdd(CharFlags flags) => (flags & CharFlags.Stretched) != 0 || IsMixed(flags);
 
     /// <summary>A word of Latin letters each of which can be taken for a Cyrillic one.</summary>
     private static bool IsLookAlike(CharFlags flags) => (flags & (CharFlags.PlainLatin | Scripts)) == CharFlags.Latin;
 
-    private void ReadWord(TextAnalysis analysis, int first, int last, int start, int end, ref int budget)
+    /// <summary>Letters of several scripts, or letters and digits.</summary>
+    private static bool IsMixed(CharFlags flags) =>
+        (flags & CharFlags.OtherScript) != 0
+        || (flags & Scripts) == Scripts
+        || (flags & (CharFlags.Digit | CharFlags.Cyrillic)) == (CharFlags.Digit | CharFlags.Cyrillic)
+        || (flags & (CharFlags.Digit | CharFlags.Latin)) == (CharFlags.Digit | CharFlags.Latin);
+
+    private void ReadWord(TextAnalysis analysis, int first, int last, int start, int end, bool cyrillic, ref int budget)
     {
-        if (end - start > 3 * LongestWord) return;
-        var written = analysis.Text.AsSpan(start, end - start);
-        if (!LooksLikeWord(written)) return;
-        Try(analysis, first, last, written, cyrillic: true, ref budget);
-        Try(analysis, first, last, written, cyrillic: false, ref budget);
+        Span<char> written = stackalloc char[LongestWritten];
+        var length = Transcribe(analysis.Text.AsSpan(start, end - start), written);
+        if (!LooksLikeWord(written[..length])) return;
+        if (cyrillic) Try(analysis, first, last, written[..length], cyrillic: true, ref budget);
+        Try(analysis, first, last, written[..length], cyrillic: false, ref budget);
     }
 
-    /// <summary>Letters enough to be a word, and not an order number in capitals.</summary>
+    /// <summary>Copies what is written with letters of one code unit each; returns 0 when it is too long to be a word.</summary>
+    private static int Transcribe(ReadOnlySpan<char> text, Span<char> written)
+    {
+        var length = 0;
+        Span<char> itself = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var letters = itself[..rune.EncodeToUtf16(itself)];
+            var expansion = FoldTable.Expansion(rune.Value).AsSpan();
+            if (!expansion.IsEmpty && expansion.TryCopyTo(written[length..])) length += expansion.Length;
+            else if (expansion.IsEmpty && letters.TryCopyTo(written[length..])) length += letters.Length;
+            else return 0;
+        }
+
+        return length;
+    }
+
+    /// <summary>Letters enough to be a word, and neither an order number in capitals nor a number with its digits crossed out (10xx).</summary>
     private static bool LooksLikeWord(ReadOnlySpan<char> written)
     {
-        int letters = 0, lower = 0, digits = 0, symbols = 0;
+        int letters = 0, lower = 0, digits = 0, symbols = 0, crosses = 0;
         foreach (var c in written)
         {
             var kind = FoldTable.Class(c);
@@ -87,11 +116,15 @@ internal sealed class DisguiseReader(PhraseIndex index)
             if (char.IsLower(c)) lower++;
             if (kind == CharClass.Digit) digits++;
             if (kind is CharClass.Disguise) symbols++;
+            if (kind == CharClass.Letter && Crosses.Contains(c)) crosses++;
         }
 
         if (digits > 0 && (letters < 2 || digits > letters + 1 || (lower == 0 && letters < 4))) return false;
+        if (digits > 0 && (crosses == letters || (IsZeroOrDigit(written[1]) && char.IsDigit(written[0])))) return false;
         return letters >= 2 || (letters == 1 && symbols is 1 or 2 && digits == 0);
     }
+
+    private static bool IsZeroOrDigit(char c) => char.IsDigit(c) || c is 'O' or 'О';
 
     private void Try(TextAnalysis analysis, int first, int last, ReadOnlySpan<char> written, bool cyrillic, ref int budget)
     {
@@ -100,23 +133,68 @@ internal sealed class DisguiseReader(PhraseIndex index)
         attempt.Run(ref budget);
     }
 
+    /// <summary>Letters one by one between equal separators, one of them hidden perhaps; the first or the last piece may hold a few letters.</summary>
     private void ReadSpaced(TextAnalysis analysis, int first, ref int budget)
     {
         var tokens = analysis.Tokens;
-        Span<char> letters = stackalloc char[LongestWord];
-        letters[0] = analysis.Text[tokens[first].Start];
-        var separator = "".AsSpan();
-        for (var i = first + 1; i < analysis.TokenCount && i - first < LongestWord && tokens[i].FoldedLength == 1; i++)
+        if (first + 2 >= analysis.TokenCount || tokens[first + 1].FoldedLength != 1 || tokens[first + 2].FoldedLength > LongestPiece) return;
+        var separator = SeparatorAfter(analysis, first);
+        if (separator.Length is 0 or > LongestSeparator || IsListSeparator(separator)) return;
+        Span<char> written = stackalloc char[LongestWritten];
+        var length = Transcribe(Written(analysis, first), written);
+        var holdsPiece = tokens[first].FoldedLength > 1;
+        for (var i = first + 1; i < analysis.TokenCount && tokens[i].FoldedLength <= LongestPiece && length < LongestWritten - 1; i++)
         {
-            var between = analysis.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
-            if (between.Length > 3 || (i > first + 1 && !between.SequenceEqual(separator))) return;
-            separator = between;
-            letters[i - first] = analysis.Text[tokens[i].Start];
-            if (i - first < 2 || !LooksLikeWord(letters[..(i - first + 1)])) continue;
-            Try(analysis, first, i, letters[..(i - first + 1)], cyrillic: true, ref budget);
-            Try(analysis, first, i, letters[..(i - first + 1)], cyrillic: false, ref budget);
-            if (budget <= 0) return;
+            var gap = GapBefore(analysis, i);
+            if (IsHiddenLetter(gap, separator)) written[length++] = gap[separator.Length];
+            else if (!gap.SequenceEqual(separator)) return;
+            var isPiece = tokens[i].FoldedLength > 1;
+            if ((holdsPiece || i == first + 1) && isPiece) return;
+            holdsPiece |= isPiece;
+            length += Transcribe(Written(analysis, i), written[length..]);
+            if (i > first + 1 && !(holdsPiece && AreInitials(analysis, first, i)) && LooksLikeWord(written[..length]))
+            {
+                Try(analysis, first, i, written[..length], cyrillic: true, ref budget);
+                Try(analysis, first, i, written[..length], cyrillic: false, ref budget);
+            }
+
+            if (isPiece || budget <= 0) return;
         }
+    }
+
+    private static ReadOnlySpan<char> Written(TextAnalysis analysis, int token) =>
+        analysis.Text.AsSpan(analysis.Tokens[token].Start, analysis.Tokens[token].End - analysis.Tokens[token].Start);
+
+    private static ReadOnlySpan<char> GapBefore(TextAnalysis analysis, int token) =>
+        analysis.Text.AsSpan(analysis.Tokens[token - 1].End, analysis.Tokens[token].Start - analysis.Tokens[token - 1].End);
+
+    /// <summary>The shorter of the next two gaps: the other one may hold a hidden letter.</summary>
+    private static ReadOnlySpan<char> SeparatorAfter(TextAnalysis analysis, int token)
+    {
+        var one = GapBefore(analysis, token + 1);
+        var other = GapBefore(analysis, token + 2);
+        return other.Length < one.Length ? other : one;
+    }
+
+    /// <summary>«а, б, в».</summary>
+    private static bool IsListSeparator(ReadOnlySpan<char> separator) => separator.Length > 1 && separator.ContainsAny(',', ';');
+
+    private static bool IsHiddenLetter(ReadOnlySpan<char> gap, ReadOnlySpan<char> separator) =>
+        gap.Length == 2 * separator.Length + 1 && gap.StartsWith(separator) && gap.EndsWith(separator) && IsStandIn(gap[separator.Length]);
+
+    /// <summary>Capitals beside a piece in small letters: «Ли С У».</summary>
+    private static bool AreInitials(TextAnalysis analysis, int first, int last)
+    {
+        var capitals = false;
+        var small = false;
+        for (var i = first; i <= last; i++)
+        {
+            ref readonly var token = ref analysis.Tokens[i];
+            if (token.FoldedLength > 1) small |= (token.Flags & CharFlags.Lower) != 0;
+            else capitals |= i > first && (token.Flags & CharFlags.Upper) != 0;
+        }
+
+        return capitals && small;
     }
 
     private void Accept(TextAnalysis analysis, int first, int last, ReadOnlySpan<char> letters, ref int budget)
@@ -138,13 +216,12 @@ internal sealed class DisguiseReader(PhraseIndex index)
     {
         var hidden = masked.Count(Substitutes.Mask);
         if (masked.Length < 3 || masked.Length - hidden < 2 || hidden > masked.Length - hidden) return;
-        var candidates = _masked.Value.Candidates(masked);
-        budget -= 8 + candidates.Length / 16;
-        foreach (var (letters, form) in candidates)
+        foreach (var (letters, form) in _masked.Value.Candidates(masked))
         {
             if (MaskedForms.Fits(masked, letters)) analysis.Readings.Add(ref token, form, next);
         }
 
+        budget -= 8;
         if (!index.Roots.IsEmpty && hidden <= 2) GuessVowels(analysis, ref token, next, masked, ref budget);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AgentAssist.Engine.Text.Inflection.Paradigms;
 
 namespace AgentAssist.Engine.Text.Inflection;
@@ -7,6 +8,10 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 {
     private const int MinStemLength = 2;
     private const string Superlative = "най";
+    private static readonly SearchValues<char> s_vowels = SearchValues.Create("аеєиіїоуюя");
+
+    // Words with these endings are nouns, whatever else has the last letters of a verb or an adjective.
+    private static readonly string[] s_nounEndings = ["ень", "ець", "єць", "ей"];
     private static readonly string[] s_futureEndings = ["ть", "тиму", "тимеш", "тиме", "тимемо", "тимем", "тимете", "тимуть"];
     private readonly ParadigmTable _paradigms = UkrainianParadigms.Table;
     private readonly VerbPrefixes _prefixes = VerbPrefixes.Ukrainian;
@@ -22,7 +27,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
             return;
 
         var isIrregularVerb = AddPrefixedVerbs(word, forms);
-        AddLemmas(LikelyGuesses(word).Where(guess => !isIrregularVerb || guess.Paradigm.WordClass != WordClass.Verb), forms);
+        AddLemmas(word, LikelyGuesses(word).Where(guess => !isIrregularVerb || guess.Paradigm.WordClass != WordClass.Verb), forms);
     }
 
     /// <summary>чекатиму → чекати: the synthetic future holds the infinitive.</summary>
@@ -40,7 +45,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
             if (AddVerbSets(verb, verbForms) | AddPrefixedVerbs(verb, verbForms))
                 continue;
 
-            AddLemmas(LikelyGuesses(verb).Where(guess => guess.Paradigm.WordClass == WordClass.Verb), verbForms);
+            AddLemmas(verb, LikelyGuesses(verb).Where(guess => guess.Paradigm.WordClass == WordClass.Verb), verbForms);
         }
 
         forms.UnionWith(verbForms.SelectMany(WithParticle));
@@ -97,7 +102,7 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         }
     }
 
-    private void AddLemmas(IEnumerable<ParadigmGuess> guesses, ISet<string> forms)
+    private void AddLemmas(string word, IEnumerable<ParadigmGuess> guesses, ISet<string> forms)
     {
         var made = new List<string>();
         foreach (var (lemma, wordClass) in guesses.Select(guess => (guess.Lemma, guess.Paradigm.WordClass)).Distinct())
@@ -111,10 +116,37 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         foreach (var form in made)
         {
             // A form in the table belongs to the words of the table alone.
-            if (irregulars.Find(form).Count == 0)
+            if (irregulars.Find(form).Count == 0 && IsSpelled(form, word))
                 forms.Add(form);
         }
     }
+
+    /// <summary>
+    /// A syllable, and no letters side by side that Ukrainian does not put so, unless the author's own word has them: what is
+    /// made of a wrong guess shows there (гнидаом, дуреньа).
+    /// </summary>
+    private static bool IsSpelled(string form, string word)
+    {
+        if (!HoldsVowel(form))
+            return false;
+
+        for (var i = 1; i < form.Length; i++)
+        {
+            if (IsForeign(form[i - 1], form[i]) && !word.AsSpan().Contains(form.AsSpan(i - 1, 2), StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsForeign(char letter, char next) => letter switch
+    {
+        'ь' => next is 'а' or 'е' or 'и' or 'і' or 'у' or 'ь',
+        'й' => next is 'а' or 'е' or 'и' or 'і' or 'у' or 'ь' or 'й',
+        _ => (next is 'а' or 'е' or 'и' or 'і' or 'о' or 'у' or 'ь') && s_vowels.Contains(letter),
+    };
+
+    private static bool HoldsVowel(string letters) => letters.AsSpan().ContainsAny(s_vowels);
 
     private static bool IsComparative(string form) => form.Contains('ш') || form.Contains("жч", StringComparison.Ordinal);
 
@@ -122,7 +154,10 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
     {
         // -ти is also the plural of a noun (роботи, клієнти); -вати hardly ever.
         var isInfinitive = word.EndsWith("ти", StringComparison.Ordinal) && !word.EndsWith("вати", StringComparison.Ordinal);
-        var likely = _paradigms.LikelyGuesses(word);
+        var likely = _paradigms.LikelyGuesses(word).FindAll(guess => guess.Lemma == word || (HoldsVowel(guess.Stem) && IsSpelled(guess.Lemma, word)));
+        if (Array.Exists(s_nounEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)))
+            return likely.FindAll(guess => guess.Paradigm.WordClass == WordClass.Noun);
+
         return isInfinitive
             ? [.. likely, .. _paradigms.Guess(word).Where(guess => guess.Paradigm.WordClass == WordClass.Noun && guess.Stem.Length >= MinStemLength)]
             : likely;

@@ -21,7 +21,7 @@ internal static class UkrainianParadigms
         future = му меш ме мемо мем мете муть
 
         noun
-        _ [бвгґджзйклмнпрстфхцчшщ]: /$masculine; </$masculine; -/$masculine; ?/е; ?</е; ?-/е; */і; <*/і
+        _ [бвгґджзклмнпрстфхцчшщ]: /$masculine; </$masculine; -/$masculine; ?/е; ?</е; ?-/е; */і; <*/і
         _ [гкх]: */ів ям ями ях; ?/у; ?~/е
         _ [рл]: /$soft-masculine; ?/е
         _ [жчшщ]: /а у еві ем і ів ей ам ами ах; ?/е
@@ -29,7 +29,7 @@ internal static class UkrainianParadigms
         _ [бвмпфр]: /'ю і ей ям ями ях; </і
         ець: ц/$soft-masculine; йц/$soft-masculine; ьц/$soft-masculine; ?ч/е
         єць: йц/$soft-masculine; ?ч/е
-        ь: /$soft-masculine ей ьми; </$soft-masculine ей ьми; -/$soft-masculine ей; ?/е; ?-/е
+        ь: /$soft-masculine ей ьми; </$soft-masculine ей ьми; -/$soft-masculine ей; ?/е
         ь: /і ей ям ями ях; ?/и; </і ей ям ями ях; =/ю; /ю
         ість: ост/і и ей ям ями ях; іст/ю
         й: /$iotated-masculine; </$iotated-masculine; ?/є ю
@@ -39,7 +39,9 @@ internal static class UkrainianParadigms
         я: /і ю ею ь ей ям ями ях; ?/е; +/ь; >/ь
         я [аеєиіїоуюя']: /ї ю єю й ям ями ях; ?/є
         'я: /ей
-        о: /а у ом і _ ам ами ах; ?/ові е; */і; +/_; >/_
+        о: /а у ом і ам ами ах; ?/ові е; */і; +/_; >/_
+        о [^нл]: /_
+        о [аеєиіїоуюя][нл]: /_
         е [жчшщ]: /а у ем і _ ам ами ах; ?/еві; >/_
         е: /я ю ем ям ями ях і ь ів; +/ь; >/ь
         я [аеєиіїоуюя']: /ю ям і ям ями ях ї їв
@@ -81,10 +83,11 @@ internal static class UkrainianParadigms
         ити [жчшщ]: /у ать ачи
         їти: ї/$past; /$iotated-second єно й ймо йте; ?>/й ймо йте
         ути: у/$past $iotated то
-        нути: н/$first ь ьмо ьте ено; ?/$bare-past; ?~/ено
+        нути: н/$first ь ьмо ьте ено; ?~/ено
+        нути [^аеєиіїоуюя]: ?/$bare-past
         оти: о/$past то; /ю $first ють ючи
         ерти: р/$first; ?ер/$bare-past то
-        ти [бвгдзклмнпрстхчш]: /$first ла ло ли ши ено; ?>/$bare-past; ~/$first ено
+        ти [бвгзклмнпрсхчш]: /$first ла ло ли ши ено; ?>/$bare-past; ~/$first ено
         сти: д/$first ено; ?в/_ ши; в/ла ло ли вши; ?/в ла ло ли
         сти: т/$first ено; ?>/в вши
         """;

@@ -33,14 +33,21 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     /// <summary>Number of a new part.</summary>
     public int NewPart() => _parts++;
 
+    /// <summary>The words of the phrases as written, by their ids.</summary>
+    public IEnumerable<KeyValuePair<int, string>> Words => _words.Select(word => KeyValuePair.Create(word.Value, word.Key.Word));
+
     /// <summary>Adds a phrase, as parsed, to a part.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="everywhere">Whether it is found in sentences of another language too.</param>
     /// <exception cref="PhraseSyntaxException">The phrase has too many alternatives.</exception>
-    public void Add(ImmutableArray<ImmutableArray<PhraseItem>> phrase, string language, int part)
+    public void Add(ImmutableArray<ImmutableArray<PhraseItem>> phrase, string language, int part, bool everywhere = false)
     {
         var before = _targets.Count;
         if (before > MostNodesTogether)
             throw new PhraseSyntaxException(0, "The phrases of the packs before this one have too many words and alternatives together. Write fewer, or shorter lists.");
-        var target = new PhraseTarget(part, LanguageTags.Parse(language));
+        var target = new PhraseTarget(part, everywhere ? Language.Unknown : LanguageTags.Parse(language));
         foreach (var sequence in phrase)
             foreach (var (node, _) in AddSequence([(0, 0)], sequence, language, before))
                 if (!_targets[node].Contains(target)) _targets[node].Add(target);

@@ -39,6 +39,7 @@ internal static class ValidFiles
             дверь
           uk: |
             Це зачиняє двері
+        mom: {en: "And what do I do now?", ru: "И что мне делать?"}
         fix:
           - insert-after: {en: " What I can do is …"}
             title: {en: Add a way forward}
@@ -113,6 +114,7 @@ internal static class ValidFiles
         ("lists", "alternatives: {en: [instead, but I can], ru: зато}\nbrands: {en: Acme}\n"),
         ("lists", "{}"),
         ("suggest", "suggest: retention/price\nkind: retention\ntitle: T\nsignals: [leave, price]\nsnippet: {en: Hi}\n"),
+        ("suggest", "suggest: recovery/way\nkind: recovery\ntitle: T\nfindings: dead-end\nsnippet: {en: Hi}\n"),
         ("suggest", """
             - suggest: de-escalation/calm
               kind: de-escalation
@@ -120,6 +122,7 @@ internal static class ValidFiles
               reason: {en: He is angry}
               when: customer.mood == 'angry'
               find: {phrases: {en: [angry, furious]}, any: [{pattern: x}]}
+              findings: [insult, profanity]
               suppress-when: conversation.red-line == 'may-end'
               cooldown: {replies: 3, days: 7}
               priority: -5

@@ -92,6 +92,7 @@ internal static class RuleGrammar
             Status = status,
             RenamedFrom = [.. values.Get(s_renamedFrom, []).Select(former => former.Id)],
             Cases = values.Get(s_cases, []),
+            Source = values.Map,
         };
         var (within, without) = ScopeGrammar.Combine(scopes, find is PersonalDataFind ? TextScopes.Link : rule.NotIn);
         return rule with { In = within, NotIn = without };

@@ -72,5 +72,6 @@ internal static class SuggestGrammar
         Cooldown = values.GetOrNull(s_cooldown),
         Priority = (int)values.Get(s_priority, 0),
         Snippet = values.Get(s_snippet),
+        Source = values.Map,
     };
 }

@@ -87,7 +87,7 @@ internal sealed class StemChanges((string From, string To)[] hisses, (string Fro
 
         if (IsConsonant(stem[^3]) || stem[^3] == 'ь')
             yield return stem[..^2] + stem[^1];
-        if (stem[^2] != 'о')
+        if (stem[^2] != 'о' && (!IsConsonant(stem[^3]) || "кцгбм".Contains(stem[^1])))
             yield return stem[..^2] + (IsConsonant(stem[^3]) ? 'ь' : 'й') + stem[^1];
     }
 

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace AgentAssist.Benchmarks.Http;
+
+/// <summary>Another run of this program.</summary>
+internal static class OwnProcess
+{
+    /// <summary>Starts it with the settings a server has; it ends when its standard input is closed.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(OwnProcess).Assembly.Location, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_gcServer"] = "1" },
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Puts a server under load for a time.</summary>
+    /// <param name="server">Its address.</param>
+    /// <param name="seconds">How long; a second of warming up comes before.</param>
+    /// <param name="rate">Requests a second; null for as many as it answers.</param>
+    public static async Task<LoadResult> LoadAsync(Uri server, int seconds, double? rate = null)
+    {
+        using var load = Start(LoadCommand.Command, server.AbsoluteUri, seconds.ToString(CultureInfo.InvariantCulture), (rate ?? 0).ToString("F0", CultureInfo.InvariantCulture));
+        var output = await load.StandardOutput.ReadToEndAsync();
+        await load.WaitForExitAsync();
+        return JsonSerializer.Deserialize<LoadResult>(output) ?? throw new InvalidOperationException("The load measured nothing.");
+    }
+}
