@@ -21,10 +21,9 @@ internal sealed class Cooldowns
     /// <param name="request">The conversation and its draft.</param>
     /// <param name="past">Earlier offers.</param>
     /// <param name="all">The suggestions of the policy.</param>
-    /// <param name="buffer">A text analysis to use.</param>
-    public Cooldowns(DraftCheckRequest request, PastOffers past, ImmutableArray<CompiledSuggestion> all, TextAnalysis buffer)
+    public Cooldowns(DraftCheckRequest request, PastOffers past, ImmutableArray<CompiledSuggestion> all)
     {
-        _words = new WordRuns(SnippetBody.RunLength, Context.Empty, buffer: buffer);
+        _words = new WordRuns(SnippetBody.RunLength, Context.Empty);
         (_request, _past, _all) = (request, past, all);
         _next = request.Conversation.Count - 1;
         _draft = _words.RunsOf(request.Draft.Text);
