@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AgentAssist.Server.Feedback;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -37,9 +36,9 @@ internal sealed partial class StorageOpener(
             await OpenAsync(limit.Token);
             return true;
         }
-        catch (Exception error) when (error is DbException or DbUpdateException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception error) when (!stopping.IsCancellationRequested)
         {
-            if (stopping.IsCancellationRequested) throw;
+            // Whatever is wrong with it, drafts can be checked.
             // A pooled connection would hold on to the broken file after it was replaced.
             SqliteConnection.ClearAllPools();
             Tell(error is OperationCanceledException ? "It was still locked by another program after 30 seconds." : error.GetBaseException().Message);
