@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Policies.Reading;
+using AgentAssist.Engine.Text;
 
 namespace AgentAssist.Engine.Checks;
 
@@ -27,7 +29,16 @@ internal static class CheckCatalog
     {
         var condition = find.If is null ? null : Compile(find.If, phrases);
         return Compile(find.Element, phrases) is { } element && (find.If is null || condition is not null)
-            ? new MissingCheck(element, condition, find.At)
+            ? new MissingCheck(element, LanguagesOf(find.Element), condition, find.At)
+            : null;
+    }
+
+    /// <summary>The languages in which an element can be recognised; null when phrases have no part in it.</summary>
+    private static HashSet<Language>? LanguagesOf(FindDefinition element)
+    {
+        var parts = PhraseWalk.Parts(element).ToArray();
+        return Array.TrueForAll(parts, part => part is PhrasesFind or AllFind or AnyFind or NotFind)
+            ? [.. parts.OfType<PhrasesFind>().SelectMany(part => part.Phrases.Keys).Select(LanguageTags.Parse)]
             : null;
     }
 

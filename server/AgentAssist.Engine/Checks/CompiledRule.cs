@@ -49,7 +49,7 @@ internal sealed class CompiledRule(
         FindAll(run, matches);
         var kept = 0;
         for (var i = 0; i < matches.Count; i++)
-            if (run.Spend(1) && FateOf(run, matches[i].Range) == MatchFate.Stands) matches[kept++] = matches[i];
+            if (run.Spend(1) && FateOf(run, matches[i]) == MatchFate.Stands) matches[kept++] = matches[i];
         matches.RemoveRange(kept, matches.Count - kept);
     }
 
@@ -70,9 +70,11 @@ internal sealed class CompiledRule(
     }
 
     /// <summary>Whether it stands by a match, or what speaks against it.</summary>
-    public MatchFate FateOf(CheckRun run, TextRange range)
+    public MatchFate FateOf(CheckRun run, in Match match)
     {
-        if (definition.NotIn != 0 && run.Analysis.Touches(range, definition.NotIn)) return MatchFate.InExcludedScope;
+        var range = match.Range;
+        if (definition.NotIn != 0 && (match.IsOfUnit ? run.Analysis.LiesIn(range, definition.NotIn) : run.Analysis.Touches(range, definition.NotIn)))
+            return MatchFate.InExcludedScope;
         if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return MatchFate.OutsideScope;
         if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount
             && Negation.Precedes(run.Analysis, token)) return MatchFate.Negated;

@@ -92,7 +92,7 @@ internal sealed class SuggestionSet(
     {
         var offered = new List<Suggestion>(Most);
         if (CustomerLanguage.Of(run.Analysis, run.Request, language) is not { } tongue) return offered;
-        var cooldowns = new Cooldowns(run.Request, past, all);
+        var cooldowns = new Cooldowns(run.Request, past, all, run.Analysis);
         var values = new SnippetValues(run.Request.Context);
         var messages = run.Request.UiLanguage ?? (language == Language.Unknown ? tongue : language.Tag());
         foreach (var (suggestion, trigger) in candidates)

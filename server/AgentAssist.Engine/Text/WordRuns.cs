@@ -8,21 +8,19 @@ namespace AgentAssist.Engine.Text;
 /// </summary>
 internal sealed class WordRuns
 {
-    private const int MostWordsKept = 4_096;
-
-    [ThreadStatic]
-    private static TextAnalysis? s_reading;
-
     private readonly int _length;
     private readonly HashSet<ulong> _names = [];
     private readonly HashSet<ulong> _runs;
     private readonly List<(ulong Stem, int Token)> _words = [];
+    private readonly TextAnalysis _reading;
 
     /// <param name="length">Words in a run.</param>
     /// <param name="context">Names the people in the conversation.</param>
     /// <param name="known">Runs remembered elsewhere; this one then remembers no more.</param>
-    public WordRuns(int length, Context context, HashSet<ulong>? known = null)
+    /// <param name="buffer">A text analysis to read with; one of its own when null.</param>
+    public WordRuns(int length, Context context, HashSet<ulong>? known = null, TextAnalysis? buffer = null)
     {
+        _reading = buffer ?? new TextAnalysis();
         _length = length;
         _runs = known ?? [];
         foreach (var name in new[] { context.Customer.Name, context.Agent.Name })
@@ -35,6 +33,14 @@ internal sealed class WordRuns
 
     /// <summary>Remembers the runs of a text.</summary>
     public void Add(string text) => ForEach(text, run => _runs.Add(run));
+
+    /// <summary>The runs of a text, without remembering them.</summary>
+    public HashSet<ulong> RunsOf(string text)
+    {
+        var runs = new HashSet<ulong>();
+        ForEach(text, run => runs.Add(run));
+        return runs;
+    }
 
     /// <summary>Forgets the runs of a text.</summary>
     public void Remove(string text) => ForEach(text, run => _runs.Remove(run));
@@ -76,11 +82,8 @@ internal sealed class WordRuns
 
     private void ForEach(string text, Action<ulong> act)
     {
-        var reading = s_reading ??= new TextAnalysis();
-        reading.Read(text, Matching.FormTable.Empty, Language.Unknown);
-        Collect(reading);
-        reading.Forget();
-        if (reading.TokenCount > MostWordsKept) s_reading = null;
+        _reading.Read(text, Matching.FormTable.Empty, Language.Unknown);
+        Collect(_reading);
         for (var at = 0; at + _length <= _words.Count; at++) act(RunAt(at));
     }
 
