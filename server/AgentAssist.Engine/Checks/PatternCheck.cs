@@ -11,6 +11,7 @@ namespace AgentAssist.Engine.Checks;
 internal sealed class PatternCheck(PatternFind definition, int? literals) : ICheck
 {
     private const int MostMatches = 200;
+    private const int CharactersPerStep = 64;
 
     private readonly Regex _regex = PatternRegex.Build(definition);
 
@@ -19,12 +20,12 @@ internal sealed class PatternCheck(PatternFind definition, int? literals) : IChe
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         if (literals is { } part && !run.Hits.IsMarked(part, unit)) return;
-        var text = run.Analysis.Text.AsSpan(unit.Start, unit.Length);
         var began = Stopwatch.GetTimestamp();
+        var text = run.Analysis.Text.AsSpan(unit.Start, unit.Length);
+        if (!run.Spend(1 + unit.Length / CharactersPerStep) || !run.HasPatternTime(began)) return;
         try
         {
             var count = 0;
-            if (!run.HasPatternTime(began)) return;
             foreach (var found in _regex.EnumerateMatches(text))
             {
                 if (found.Length > 0)

@@ -8,6 +8,8 @@ namespace AgentAssist.Engine.Text;
 /// </summary>
 internal sealed class WordRuns
 {
+    private const int MostWordsKept = 4_096;
+
     [ThreadStatic]
     private static TextAnalysis? s_reading;
 
@@ -33,11 +35,21 @@ internal sealed class WordRuns
     /// <summary>Remembers the runs of a text.</summary>
     public void Add(string text) => ForEach(text, run => _runs.Add(run));
 
-    /// <summary>Remembers the runs of a text that is read already.</summary>
-    public void Add(TextAnalysis analysis)
+    /// <summary>The runs of a text, without remembering them.</summary>
+    public HashSet<ulong> RunsOf(string text)
+    {
+        var runs = new HashSet<ulong>();
+        ForEach(text, run => runs.Add(run));
+        return runs;
+    }
+
+    /// <summary>The runs of a text that is read already.</summary>
+    public HashSet<ulong> RunsOf(TextAnalysis analysis)
     {
         Collect(analysis);
-        for (var at = 0; at + _length <= _words.Count; at++) _runs.Add(RunAt(at));
+        var runs = new HashSet<ulong>(_words.Count);
+        for (var at = 0; at + _length <= _words.Count; at++) runs.Add(RunAt(at));
+        return runs;
     }
 
     /// <summary>Forgets the runs of a text.</summary>
@@ -90,6 +102,7 @@ internal sealed class WordRuns
         reading.Read(text, Matching.FormTable.Empty, Language.Unknown);
         Collect(reading);
         reading.Forget();
+        if (reading.TokenCount > MostWordsKept) s_reading = null;
         for (var at = 0; at + _length <= _words.Count; at++) act(RunAt(at));
     }
 

@@ -119,8 +119,14 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
 
     private void AddForms(string language, WordItem item, string folded, int id)
     {
+        if (item.Kind == WordKind.Exact)
+        {
+            _forms.Add(folded, id);
+            return;
+        }
+
         _inflected.Clear();
-        if (item.Kind == WordKind.Inflected) inflector.AddForms(language, item.Word, _inflected);
+        inflector.AddForms(language, item.Word, _inflected);
         _inflected.Add(folded);
         foreach (var form in _inflected)
             if (FoldTable.Fold(form) is { Length: > 0 } letters) AddForm(letters, id);
