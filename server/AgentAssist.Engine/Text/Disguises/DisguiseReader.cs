@@ -17,8 +17,12 @@ internal sealed class DisguiseReader(PhraseIndex index)
     private const int LongestSeparator = 3;
     private const string Crosses = "xXхХoOоО";
 
-    // Far more than any honest text needs; a draft of disguises throughout ends here instead of stalling.
-    private const int MostTries = 150_000;
+    private const int LongestSpaced = 20;
+
+    // Letters tried: far more than any honest text needs; a draft of disguises throughout ends here instead of stalling.
+    private const int FreeSteps = 40_000;
+    private const int StepsPerWord = 200;
+    private const int MostSteps = 1_000_000;
     private const CharFlags Scripts = CharFlags.Latin | CharFlags.Cyrillic;
 
     private readonly Lazy<MaskedForms> _masked = new(() => new MaskedForms(index.Forms));
@@ -26,7 +30,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
     /// <summary>Adds the readings. False when the budget was used up.</summary>
     public bool Read(TextAnalysis analysis)
     {
-        var budget = Math.Min(MostTries, 4_000 + 40 * analysis.TokenCount);
+        var budget = (int)Math.Min(MostSteps, FreeSteps + (long)StepsPerWord * analysis.TokenCount);
         var sentence = -1;
         var english = false;
         for (var i = 0; i < analysis.TokenCount && budget > 0; i++)
@@ -143,7 +147,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
         Span<char> written = stackalloc char[LongestWritten];
         var length = Transcribe(Written(analysis, first), written);
         var holdsPiece = tokens[first].FoldedLength > 1;
-        for (var i = first + 1; i < analysis.TokenCount && tokens[i].FoldedLength <= LongestPiece && length < LongestWritten - 1; i++)
+        for (var i = first + 1; i < analysis.TokenCount && tokens[i].FoldedLength <= LongestPiece && i - first < LongestSpaced; i++)
         {
             var gap = GapBefore(analysis, i);
             if (IsHiddenLetter(gap, separator)) written[length++] = gap[separator.Length];
@@ -199,7 +203,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
 
     private void Accept(TextAnalysis analysis, int first, int last, ReadOnlySpan<char> letters, ref int budget)
     {
-        budget--;
+        budget -= letters.Length;
         ref var token = ref analysis.Tokens[first];
         if (letters.Contains(Substitutes.Mask))
         {
@@ -288,6 +292,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
 
         private void Extend(int at, int length, ref int choices, ref int budget)
         {
+            budget--;
             while (at < _written.Length && FoldTable.Class(_written[at]) is CharClass.Mark or CharClass.Invisible) at++;
             if (at == _written.Length)
             {
@@ -297,7 +302,13 @@ internal sealed class DisguiseReader(PhraseIndex index)
                 return;
             }
 
-            if (length == _letters.Length || Substitutes.Of(_written[at], cyrillic) is not { } options) return;
+            if (length == _letters.Length || Substitutes.Of(_written[at], cyrillic) is not { } options)
+            {
+                // A way that leads nowhere is a choice too: there may be as many as choices multiply.
+                choices--;
+                return;
+            }
+
             var run = RunLength(at);
             foreach (var letter in options)
             {
