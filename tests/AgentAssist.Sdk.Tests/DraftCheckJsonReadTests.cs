@@ -10,7 +10,7 @@ public sealed class DraftCheckJsonReadTests
     public void A_full_body_becomes_a_request()
     {
         var reading = Read("""
-            { "draft": {"text": "Привет 🙂", "version": 7, "visibility": "note"}, "trigger": "send", "policy": "default", "uiLanguage": "ru",
+            { "draft": {"text": "Привет 🙂", "version": 7, "visibility": "note", "at": "2026-01-02T11:00:00Z"}, "trigger": "send", "policy": "default", "uiLanguage": "ru",
               "includeShadow": true, "unknown": {"deep": [1, {"x": null}]},
               "context": {"channel": "chat", "topic": "refund", "segment": "vip", "stage": "trial", "brand": "b", "language": "uk", "csat": 2.5,
                           "agent": {"id": "a1", "level": "novice", "name": "Ira"}, "customer": {"id": "c9", "name": "Анна"},
@@ -21,7 +21,7 @@ public sealed class DraftCheckJsonReadTests
 
         Assert.Empty(reading.Errors);
         var request = reading.Request!;
-        Assert.Equal(new Draft("Привет 🙂", 7, Visibility.Note), request.Draft);
+        Assert.Equal(new Draft("Привет 🙂", 7, Visibility.Note, new DateTimeOffset(2026, 1, 2, 11, 0, 0, TimeSpan.Zero)), request.Draft);
         Assert.Equal((CheckTrigger.Send, "default", "ru", true), (request.Trigger, request.Policy, request.UiLanguage, request.IncludeShadow));
         var context = request.Context;
         Assert.Equal(("chat", "refund", "uk", "vip", "trial", "b"),
@@ -44,7 +44,7 @@ public sealed class DraftCheckJsonReadTests
     {
         var bare = Read("""{"draft":{"text":""}}""").Request!;
         var nulls = Read("""
-            {"draft":{"text":"","version":null,"visibility":null},"trigger":null,"policy":null,"uiLanguage":null,"includeShadow":null,
+            {"draft":{"text":"","version":null,"visibility":null,"at":null},"trigger":null,"policy":null,"uiLanguage":null,"includeShadow":null,
              "context":{"channel":null,"csat":null,"agent":{"level":null},"customer":null,"custom":null},"conversation":null}
             """);
 
@@ -85,6 +85,7 @@ public sealed class DraftCheckJsonReadTests
     [InlineData("""{"text":"x"}""", "draft", "Is required.")]
     [InlineData("[]", "", "Must be an object, not an array.")]
     [InlineData("null", "", "Must be an object, not null.")]
+    [InlineData("""{"draft":{"text":"x","at":"noon"}}""", "draft.at", "Must be a time in ISO 8601, such as \"2026-01-02T10:00:00Z\".")]
     [InlineData("""{"draft":{"text":"x","version":1.5}}""", "draft.version", "Must be a whole number of at most 64 bits.")]
     [InlineData("""{"draft":{"text":"x"},"context":{"csat":1e999}}""", "context.csat", "Is a number too large to be read.")]
     public void One_mistake_is_one_error(string json, string path, string message)

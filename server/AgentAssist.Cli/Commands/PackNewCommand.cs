@@ -16,7 +16,7 @@ internal sealed class PackNewCommand : Command
 
     private readonly Option<string?> _directory = new("--directory")
     {
-        Description = $"Folder that holds the pack. Default: ${PolicyFolder.Variable}, else the nearest folder 'policies' upwards, else the current folder.",
+        Description = $"Folder that holds the pack. Default: ${PolicyFolders.Variable}, else the nearest folder 'policies' upwards, else the current folder.",
         HelpName = "DIR",
     };
 

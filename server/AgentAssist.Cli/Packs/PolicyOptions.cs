@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AgentAssist.Cli.Terminals;
+using AgentAssist.Engine.Policies;
 
 namespace AgentAssist.Cli.Packs;
 
@@ -8,13 +9,13 @@ internal static class PolicyOptions
 {
     public static Option<string?> Folder() => new("--policies")
     {
-        Description = $"Folder of packs and policies. Default: ${PolicyFolder.Variable}, else the nearest folder 'policies' upwards.",
+        Description = $"Folder of packs and policies. Default: ${PolicyFolders.Variable}, else the nearest folder 'policies' upwards.",
         HelpName = "DIR",
     };
 
     public static Argument<string?> Pack() => new("DIR")
     {
-        Description = $"A pack or a folder of packs. Default: ${PolicyFolder.Variable}, else the nearest folder 'policies' upwards.",
+        Description = $"A pack or a folder of packs. Default: ${PolicyFolders.Variable}, else the nearest folder 'policies' upwards.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -24,7 +25,7 @@ internal static class PolicyOptions
         var folder = named ?? PolicyFolder.Find();
         if (folder is null)
         {
-            await terminal.FailAsync($"no policies found; name their folder or set {PolicyFolder.Variable}");
+            await terminal.FailAsync($"no policies found; name their folder or set {PolicyFolders.Variable}");
         }
         else if (!Directory.Exists(folder))
         {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Policies.Reading;
+using AgentAssist.Engine.Text;
 
 namespace AgentAssist.Engine.Checks;
 
@@ -10,7 +12,7 @@ internal static class CheckCatalog
     public static ICheck? Compile(FindDefinition definition, IPhraseParts phrases) => definition switch
     {
         PhrasesFind find => new PhrasesCheck(phrases.Add(find)),
-        PatternFind find => new PatternCheck(find),
+        PatternFind find => new PatternCheck(find, find.Literals.IsDefaultOrEmpty ? null : phrases.Add(find.Literals)),
         MetricFind find => new MetricCheck(find),
         MissingFind find => CompileMissing(find, phrases),
         RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
@@ -27,7 +29,16 @@ internal static class CheckCatalog
     {
         var condition = find.If is null ? null : Compile(find.If, phrases);
         return Compile(find.Element, phrases) is { } element && (find.If is null || condition is not null)
-            ? new MissingCheck(element, condition, find.At)
+            ? new MissingCheck(element, LanguagesOf(find.Element), condition, find.At)
+            : null;
+    }
+
+    /// <summary>The languages in which an element can be recognised; null when phrases have no part in it.</summary>
+    private static HashSet<Language>? LanguagesOf(FindDefinition element)
+    {
+        var parts = PhraseWalk.Parts(element).ToArray();
+        return Array.TrueForAll(parts, part => part is PhrasesFind or AllFind or AnyFind or NotFind)
+            ? [.. parts.OfType<PhrasesFind>().SelectMany(part => part.Phrases.Keys).Select(LanguageTags.Parse)]
             : null;
     }
 
@@ -62,6 +73,9 @@ internal interface IPhraseParts
 {
     /// <summary>Number of the part the hits will carry.</summary>
     int Add(PhrasesFind phrases);
+
+    /// <summary>Number of the part that is marked where one of the literals is in the text.</summary>
+    int Add(ImmutableArray<string> literals);
 
     /// <summary>Passages of the snippets of the packs, between their variables.</summary>
     ImmutableArray<string> CannedTexts { get; }

@@ -14,7 +14,7 @@ internal sealed class CheckRun
     private const int LargestKept = 4_096;
 
     /// <summary>Longest time all expressions together may look at one draft.</summary>
-    private static readonly long PatternLimit = Stopwatch.Frequency / 10;
+    private static readonly long PatternLimit = Stopwatch.Frequency / 5;
 
     [ThreadStatic]
     private static CheckRun? s_free;

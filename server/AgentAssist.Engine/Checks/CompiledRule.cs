@@ -11,6 +11,8 @@ internal sealed class CompiledRule(
 {
     private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
+    private readonly ImmutableArray<CompiledUnless> _unlessInDraft = [.. unless.Where(silencer => silencer.IsOfDraft)];
+    private readonly ImmutableArray<CompiledUnless> _unlessNearBy = [.. unless.Where(silencer => !silencer.IsOfDraft)];
 
     public RuleDefinition Definition => definition;
 
@@ -47,9 +49,11 @@ internal sealed class CompiledRule(
     public void Find(CheckRun run, List<Match> matches)
     {
         FindAll(run, matches);
+        foreach (var silencer in _unlessInDraft)
+            if (matches.Count > 0 && silencer.Silences(run, run.Analysis.Whole)) matches.Clear();
         var kept = 0;
         for (var i = 0; i < matches.Count; i++)
-            if (run.Spend(1) && FateOf(run, matches[i].Range) == MatchFate.Stands) matches[kept++] = matches[i];
+            if (run.Spend(1) && FateOf(run, matches[i], _unlessNearBy) == MatchFate.Stands) matches[kept++] = matches[i];
         matches.RemoveRange(kept, matches.Count - kept);
     }
 
@@ -70,13 +74,17 @@ internal sealed class CompiledRule(
     }
 
     /// <summary>Whether it stands by a match, or what speaks against it.</summary>
-    public MatchFate FateOf(CheckRun run, TextRange range)
+    public MatchFate FateOf(CheckRun run, in Match match) => FateOf(run, match, unless);
+
+    private MatchFate FateOf(CheckRun run, in Match match, ImmutableArray<CompiledUnless> silencers)
     {
-        if (definition.NotIn != 0 && run.Analysis.Touches(range, definition.NotIn)) return MatchFate.InExcludedScope;
+        var range = match.Range;
+        if (definition.NotIn != 0 && (match.IsOfUnit ? run.Analysis.LiesIn(range, definition.NotIn) : run.Analysis.Touches(range, definition.NotIn)))
+            return MatchFate.InExcludedScope;
         if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return MatchFate.OutsideScope;
         if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount
             && Negation.Precedes(run.Analysis, token)) return MatchFate.Negated;
-        foreach (var silencer in unless)
+        foreach (var silencer in silencers)
             if (silencer.Silences(run, range)) return MatchFate.Silenced;
         return MatchFate.Stands;
     }

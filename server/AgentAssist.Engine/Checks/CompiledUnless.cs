@@ -8,6 +8,9 @@ internal sealed class CompiledUnless(ICheck check, UnlessDefinition definition)
 {
     public UnlessDefinition Definition => definition;
 
+    /// <summary>Whether it looks at the whole draft, whatever the match.</summary>
+    public bool IsOfDraft => definition.Within == UnlessWithin.Draft;
+
     public bool Silences(CheckRun run, TextRange match) => definition.Within switch
     {
         UnlessWithin.Draft => run.Finds(check, run.Analysis.Whole),

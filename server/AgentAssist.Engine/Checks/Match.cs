@@ -5,4 +5,6 @@ namespace AgentAssist.Engine.Checks;
 /// <param name="Count">The measured quantity, for <c>count</c> and <c>metric</c>.</param>
 /// <param name="Pattern">The expression that matched, to ask for its groups.</param>
 /// <param name="Unit">Where the expression looked.</param>
-internal readonly record struct Match(TextRange Range, double Count = 0, PatternCheck? Pattern = null, TextRange Unit = default);
+/// <param name="IsOfUnit">Whether something is said of all that stands in the range, not of its words: a link in it does not take it away.</param>
+internal readonly record struct Match(
+    TextRange Range, double Count = 0, PatternCheck? Pattern = null, TextRange Unit = default, bool IsOfUnit = false);

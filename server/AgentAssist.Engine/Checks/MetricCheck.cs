@@ -26,7 +26,7 @@ internal sealed class MetricCheck(MetricFind definition) : ICheck
                 FindCapitals(run, unit, matches);
                 break;
             default:
-                if (TextMetrics.Measure(definition.Of, run.Analysis, unit) is var (value, range) && IsOut(value)) matches.Add(new Match(range, value));
+                if (TextMetrics.Measure(definition.Of, run.Analysis, unit) is var (value, range) && IsOut(value)) matches.Add(new Match(range, value, IsOfUnit: true));
                 break;
         }
     }

@@ -9,6 +9,6 @@ internal sealed class NotCheck(ICheck absent) : ICheck
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
-        if (unit.Length > 0 && !run.Finds(absent, unit) && !run.IsOverBudget) matches.Add(new Match(unit));
+        if (unit.Length > 0 && !run.Finds(absent, unit) && !run.IsOverBudget) matches.Add(new Match(unit, IsOfUnit: true));
     }
 }

@@ -6,24 +6,26 @@ using AgentAssist.Engine.Policies.Definitions;
 namespace AgentAssist.Engine.Checks;
 
 /// <summary><c>pattern:</c> — a regular expression, tried only where one of its literals occurs.</summary>
-internal sealed class PatternCheck(PatternFind definition) : ICheck
+/// <param name="definition">The expression.</param>
+/// <param name="literals">The part that is marked where one of its literals is in the text; null when it needs none.</param>
+internal sealed class PatternCheck(PatternFind definition, int? literals) : ICheck
 {
     private const int MostMatches = 200;
+    private const int CharactersPerStep = 64;
 
     private readonly Regex _regex = PatternRegex.Build(definition);
-    private readonly ImmutableArray<string> _literals = definition.Literals;
 
-    public ImmutableArray<int>? Triggers => null;
+    public ImmutableArray<int>? Triggers { get; } = literals is { } part ? [part] : null;
 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
-        var text = run.Analysis.Text.AsSpan(unit.Start, unit.Length);
-        if (!HoldsLiteral(text)) return;
+        if (literals is { } part && !run.Hits.IsMarked(part, unit)) return;
         var began = Stopwatch.GetTimestamp();
+        var text = run.Analysis.Text.AsSpan(unit.Start, unit.Length);
+        if (!run.Spend(1 + unit.Length / CharactersPerStep) || !run.HasPatternTime(began)) return;
         try
         {
             var count = 0;
-            if (!run.HasPatternTime(began)) return;
             foreach (var found in _regex.EnumerateMatches(text))
             {
                 if (found.Length > 0)
@@ -68,12 +70,4 @@ internal sealed class PatternCheck(PatternFind definition) : ICheck
     }
 
     private static TextRange At(TextRange unit, int index, int length) => new(unit.Start + index, unit.Start + index + length);
-
-    private bool HoldsLiteral(ReadOnlySpan<char> text)
-    {
-        if (_literals.IsDefaultOrEmpty) return true;
-        foreach (var literal in _literals)
-            if (text.Contains(literal, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
 }

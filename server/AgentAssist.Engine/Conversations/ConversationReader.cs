@@ -37,7 +37,8 @@ internal sealed class ConversationReader(RuleSet customerRules, AgentRules agent
         var reading = message.Author == Author.Customer
             ? MessageReader.Read(message.Text, customerRules, [], preferred)
             : MessageReader.Read(message.Text, agentRules.Rules, agentRules.Promises, preferred);
-        _cache.Add(key, reading);
+        // A limit of time may cut it short on a busy machine only: the next check reads it anew.
+        if (!reading.IsOverBudget) _cache.Add(key, reading);
         return reading;
     }
 }

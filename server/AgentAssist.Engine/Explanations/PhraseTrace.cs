@@ -40,6 +40,13 @@ internal sealed class PhraseTrace(PackDefinition pack, IInflector inflector, Imm
         return part;
     }
 
+    public int Add(ImmutableArray<string> literals)
+    {
+        var part = _index.NewPart();
+        foreach (var literal in literals) _index.AddLiteral(literal, part);
+        return part;
+    }
+
     private TracedPhrase Trace(Phrase phrase, ImmutableArray<ImmutableArray<PhraseItem>> parsed, string language)
     {
         var prefixes = PhrasePrefix.Of(parsed).Select(prefix => (prefix, AddAlone([prefix.Items], language, everywhere: true)));

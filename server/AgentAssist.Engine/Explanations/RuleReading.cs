@@ -136,5 +136,7 @@ internal sealed class RuleReading
         public ImmutableArray<string> CannedTexts => [];
 
         public int Add(PhrasesFind phrases) => throw new InvalidOperationException("A metric has no phrases.");
+
+        public int Add(ImmutableArray<string> literals) => throw new InvalidOperationException("A metric has no literals.");
     }
 }

@@ -53,7 +53,7 @@ internal sealed class TextExplainer
     {
         var matches = new List<Match>();
         rule.FindAll(_run, matches);
-        return [.. matches.Distinct().Select(match => (match, rule.FateOf(_run, match.Range)))];
+        return [.. matches.Distinct().Select(match => (match, rule.FateOf(_run, match)))];
     }
 
     private IEnumerable<TextRange> StandingOf(CompiledRule rule) => _matches[rule].Where(found => found.Fate == MatchFate.Stands).Select(found => found.Match.Range);

@@ -13,7 +13,7 @@ public sealed class PolicyHost : IDisposable
     private readonly TimeProvider _time;
     private readonly Lock _loading = new();
     private readonly ITimer _timer;
-    private FileSystemWatcher? _watcher;
+    private FolderWatch? _watch;
     private volatile PolicySet _current;
     private volatile IReadOnlyList<PolicyProblem> _problems;
 
@@ -46,14 +46,7 @@ public sealed class PolicyHost : IDisposable
     /// <summary>Starts watching the folder for changes; they are loaded once it has been quiet for 200 ms.</summary>
     public void Watch()
     {
-        if (_watcher is not null) return;
-        _watcher = new FileSystemWatcher(_folder) { IncludeSubdirectories = true };
-        _watcher.Changed += (_, _) => Schedule();
-        _watcher.Created += (_, _) => Schedule();
-        _watcher.Deleted += (_, _) => Schedule();
-        _watcher.Renamed += (_, _) => Schedule();
-        _watcher.Error += (_, _) => Schedule();
-        _watcher.EnableRaisingEvents = true;
+        _watch ??= new FolderWatch(_folder, Schedule);
     }
 
     /// <summary>Reads and compiles the folder now. A load with errors changes <see cref="Problems"/> only.</summary>
@@ -74,7 +67,7 @@ public sealed class PolicyHost : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _watcher?.Dispose();
+        _watch?.Dispose();
         _timer.Dispose();
     }
 

@@ -35,6 +35,13 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
         return part;
     }
 
+    int IPhraseParts.Add(ImmutableArray<string> literals)
+    {
+        var part = _index.NewPart();
+        foreach (var literal in literals) _index.AddLiteral(literal, part);
+        return part;
+    }
+
     private void Add(Phrase phrase, string language, int part)
     {
         try

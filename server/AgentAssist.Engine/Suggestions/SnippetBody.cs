@@ -21,5 +21,11 @@ internal sealed class SnippetBody
     public Snippet Snippet { get; }
 
     /// <summary>Whether most of it stands in a text whose runs are given; agents change a snippet before they send it.</summary>
-    public bool IsIn(IReadOnlySet<ulong> runs) => _runs.Count > 0 && _runs.Count(runs.Contains) * 2 >= _runs.Count;
+    public bool IsIn(HashSet<ulong> runs)
+    {
+        var shared = 0;
+        foreach (var run in _runs)
+            if (runs.Contains(run)) shared++;
+        return shared > 0 && shared * 2 >= _runs.Count;
+    }
 }

@@ -52,6 +52,13 @@ internal static class Tokenizer
         sentences.Finish();
     }
 
+    /// <summary>Whether the next thing to see is a letter.</summary>
+    private static bool IsBeforeLetter(string text, int i)
+    {
+        while (i < text.Length && FoldTable.Class(text[i]) == CharClass.Invisible) i++;
+        return i < text.Length && FoldTable.Class(text[i]) == CharClass.Letter;
+    }
+
     private static bool IsWordPart(string text, int i) => FoldTable.Expansion(CodePointAt(text, i)) is not null;
 
     private static int CodePointAt(string text, int i) =>
@@ -128,7 +135,7 @@ internal static class Tokenizer
 
                 word.End = ++word.At;
                 return true;
-            case CharClass.Apostrophe when word.Folded > word.First && i + 1 < text.Length && FoldTable.Class(text[i + 1]) == CharClass.Letter:
+            case CharClass.Apostrophe when word.Folded > word.First && IsBeforeLetter(text, i + 1):
                 analysis.Folded[word.Folded++] = '\'';
                 word.At++;
                 return true;

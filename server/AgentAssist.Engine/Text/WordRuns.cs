@@ -8,11 +8,15 @@ namespace AgentAssist.Engine.Text;
 /// </summary>
 internal sealed class WordRuns
 {
+    private const int MostWordsKept = 4_096;
+
+    [ThreadStatic]
+    private static TextAnalysis? s_reading;
+
     private readonly int _length;
     private readonly HashSet<ulong> _names = [];
     private readonly HashSet<ulong> _runs;
     private readonly List<(ulong Stem, int Token)> _words = [];
-    private readonly TextAnalysis _reading = new();
 
     /// <param name="length">Words in a run.</param>
     /// <param name="context">Names the people in the conversation.</param>
@@ -31,6 +35,14 @@ internal sealed class WordRuns
 
     /// <summary>Remembers the runs of a text.</summary>
     public void Add(string text) => ForEach(text, run => _runs.Add(run));
+
+    /// <summary>The runs of a text, without remembering them.</summary>
+    public HashSet<ulong> RunsOf(string text)
+    {
+        var runs = new HashSet<ulong>();
+        ForEach(text, run => runs.Add(run));
+        return runs;
+    }
 
     /// <summary>Forgets the runs of a text.</summary>
     public void Remove(string text) => ForEach(text, run => _runs.Remove(run));
@@ -72,8 +84,11 @@ internal sealed class WordRuns
 
     private void ForEach(string text, Action<ulong> act)
     {
-        _reading.Read(text, Matching.FormTable.Empty, Language.Unknown);
-        Collect(_reading);
+        var reading = s_reading ??= new TextAnalysis();
+        reading.Read(text, Matching.FormTable.Empty, Language.Unknown);
+        Collect(reading);
+        reading.Forget();
+        if (reading.TokenCount > MostWordsKept) s_reading = null;
         for (var at = 0; at + _length <= _words.Count; at++) act(RunAt(at));
     }
 

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using AgentAssist.Server.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AgentAssist.Server.Approvals;
 
@@ -26,7 +24,7 @@ internal sealed partial class ApprovalExpiry(ApprovalStore store, StorageState s
         {
             return await store.ExpireAsync(stopping) is { } next ? next - time.GetUtcNow() : Timeout.InfiniteTimeSpan;
         }
-        catch (Exception error) when (error is DbException or DbUpdateException)
+        catch (Exception error) when (!stopping.IsCancellationRequested)
         {
             LogFailure(error.GetBaseException().Message);
             return Pause;

@@ -16,7 +16,6 @@ internal sealed class DeskDoor(LeadSession session, IAntiforgery forgery, Storag
         var words = WordsFor(context.Request);
         if (!storage.IsOpen) return await NoStorageAsync(words);
         if (await session.NameAsync(context) is not { } lead) return SignInFirst(context.Request, words);
-        context.Response.Headers.CacheControl = "no-store";
         try
         {
             return await show(new DeskVisit(lead, TokenFor(context), notice), words);

@@ -20,7 +20,6 @@ internal static class SignInPages
     private static async Task<IResult> ShowAsync(
         HttpContext context, DeskDoor door, LeadSession session, PageRenderer renderer, string? back, string? problem)
     {
-        context.Response.Headers.CacheControl = "no-store";
         return await renderer.RenderAsync<SignInPage>(
             new()
             {

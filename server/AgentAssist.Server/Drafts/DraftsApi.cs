@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using AgentAssist.Engine.Policies;
+using AgentAssist.Engine.Suggestions;
 using Microsoft.Net.Http.Headers;
 
 namespace AgentAssist.Server.Drafts;
@@ -22,16 +23,16 @@ internal static class DraftsApi
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task CheckAsync(HttpContext context, PolicyHost policies)
+    private static async Task CheckAsync(HttpContext context, PolicyHost policies, ISuggestionHistory history, TimeProvider time)
     {
         var (request, problem) = await DraftBody.ReadAsync(context.Request, CheckTrigger.Typing);
-        await (request is null ? problem!.ExecuteAsync(context) : AnswerAsync(context, request, policies.Current));
+        await (request is null ? problem!.ExecuteAsync(context) : AnswerAsync(context, policies.Current, request, history, time));
     }
 
-    private static Task AnswerAsync(HttpContext context, DraftCheckRequest request, PolicySet set)
+    private static Task AnswerAsync(HttpContext context, PolicySet set, DraftCheckRequest request, ISuggestionHistory history, TimeProvider time)
     {
         if (PolicyChoice.Find(set, request.Policy, "policy", out var problem) is not { } policy) return problem!.ExecuteAsync(context);
-        var response = policy.Check(request);
+        var response = policy.Check(request, history, time.GetUtcNow());
         return WantsEvents(context.Request) ? EventStream.WriteAsync(context, response) : WriteAsync(context.Response, response);
     }
 

@@ -1,3 +1,5 @@
+using AgentAssist.Engine.Policies;
+
 namespace AgentAssist.Server.Hosting;
 
 /// <summary>Finds what lies beside the program: in a clone the repository's folders, else the published ones.</summary>
@@ -9,8 +11,8 @@ internal sealed class InstallationFolders(string programFolder)
     public static string UserData => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
         is { Length: > 0 } folder ? Path.Combine(folder, "AgentAssist") : "";
 
-    /// <summary>The shipped policy packs.</summary>
-    public string Policies => Path.Combine(_repository ?? programFolder, "policies");
+    /// <summary>The shipped policy packs; the place where they should be when there are none.</summary>
+    public string Policies => PolicyFolders.FindUpwards(programFolder) ?? Path.Combine(programFolder, "policies");
 
     /// <summary>The overlay as a page script; there is none until the extension is built.</summary>
     public string PageScript => _repository is null

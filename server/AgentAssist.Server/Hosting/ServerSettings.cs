@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AgentAssist.Engine.Policies;
 using AgentAssist.Server.Security;
 
 namespace AgentAssist.Server.Hosting;
@@ -42,7 +43,7 @@ internal sealed record ServerSettings
         settings = null;
         var addresses = ListenAddresses.Read(configuration);
         var token = AccessToken.From(configuration["AGENTASSIST_TOKEN"]);
-        var policies = configuration["AGENTASSIST_POLICIES"] is { Length: > 0 } named ? Path.GetFullPath(named) : folders.Policies;
+        var policies = configuration[PolicyFolders.Variable] is { Length: > 0 } named ? Path.GetFullPath(named) : folders.Policies;
 
         var data = configuration["AGENTASSIST_DATA"] is { Length: > 0 } given ? Path.GetFullPath(given) : InstallationFolders.UserData;
 

@@ -25,9 +25,8 @@ internal sealed class ScorecardCatalog(PolicyHost host)
 
     private static Scorecard? Find(PolicySet set, PolicyDefinition policy)
     {
-        if (!set.Policies.TryGetValue(policy.Id, out var compiled)) return null;
-        var pack = policy.Packs.Select(used => set.Source.Packs.FirstOrDefault(pack => pack.Id == used.Id)).LastOrDefault(pack => pack?.Scorecard is not null);
-        return pack is null ? null : Describe(compiled.Reference, pack.Id, pack.Scorecard!);
+        if (set.Policies.GetValueOrDefault(policy.Id) is not { Scorecard: { } scorecard } compiled) return null;
+        return Describe(compiled.Reference, set.Source.Packs.First(pack => pack.Scorecard == scorecard).Id, scorecard);
     }
 
     private static Scorecard Describe(PolicyReference policy, string source, ScorecardDefinition definition)

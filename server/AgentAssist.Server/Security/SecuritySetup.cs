@@ -14,7 +14,8 @@ internal static class SecuritySetup
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .SetIsOriginAllowed(settings.Origins.AllowsForeign)
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
-            .WithHeaders(HeaderNames.ContentType, HeaderNames.Authorization)
+            .WithHeaders(HeaderNames.ContentType, HeaderNames.Authorization, HeaderNames.IfMatch)
+            .WithExposedHeaders(HeaderNames.ETag)
             .SetPreflightMaxAge(TimeSpan.FromMinutes(10))));
     }
 

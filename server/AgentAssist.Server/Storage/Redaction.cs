@@ -14,7 +14,7 @@ internal static class Redaction
         @"[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+\p{L}"
         + @"|\+?\d(?:[ \u00A0\-.()]{0,3}\d){8,}"
         + @"|\+\d(?:[ \u00A0\-.()]{0,3}\d){6,}"
-        + @"|\d{3}[ \-]\d{2}[ \-]\d{2}",
+        + @"|\b\d{3}[ \-]\d{2}[ \-]\d{2}\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public static string Mask(string text) => Private.Replace(text, match => string.Create(match.Length, match.Value, static (span, value) =>

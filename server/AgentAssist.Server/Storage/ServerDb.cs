@@ -9,8 +9,6 @@ namespace AgentAssist.Server.Storage;
 /// <summary>What the server keeps. Checks of drafts never come here. Holds nothing only one kind of database could do.</summary>
 internal sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(options)
 {
-    private const int ShortText = 200;
-    private const int LongText = 2000;
 
     public DbSet<Approval> Approvals => Set<Approval>();
 
@@ -29,8 +27,7 @@ internal sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(o
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
-        configurationBuilder.Properties<string>().HaveMaxLength(ShortText);
-        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -38,32 +35,19 @@ internal sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(o
         modelBuilder.Entity<Approval>(approval =>
         {
             approval.Property(row => row.Version).IsConcurrencyToken();
-            approval.Property(row => row.Codes).HasMaxLength(-1);
-            approval.Property(row => row.Reason).HasMaxLength(LongText);
             approval.HasOne(row => row.Texts).WithOne().HasForeignKey<ApprovalTexts>(row => row.ApprovalId);
             approval.HasIndex(row => new { row.Status, row.ExpiresAt });
             approval.HasIndex(row => row.Fingerprint);
         });
-        modelBuilder.Entity<ApprovalTexts>(texts =>
-        {
-            texts.HasKey(row => row.ApprovalId);
-            texts.Property(row => row.Submitted).HasMaxLength(-1);
-            texts.Property(row => row.ApprovedText).HasMaxLength(-1);
-        });
+        modelBuilder.Entity<ApprovalTexts>().HasKey(row => row.ApprovalId);
         modelBuilder.Entity<Appeal>(appeal =>
         {
             appeal.Property(row => row.Version).IsConcurrencyToken();
-            appeal.Property(row => row.Rules).HasMaxLength(-1);
-            appeal.Property(row => row.Reason).HasMaxLength(LongText);
-            appeal.Property(row => row.Answer).HasMaxLength(LongText);
-            appeal.Property(row => row.Submitted).HasMaxLength(-1);
             appeal.HasIndex(row => row.Status);
         });
         modelBuilder.Entity<StoredEvent>(stored =>
         {
             stored.Ignore(row => row.Policy);
-            stored.Property(row => row.Reason).HasMaxLength(LongText);
-            stored.Property(row => row.Text).HasMaxLength(-1);
             stored.HasIndex(row => row.Kind);
             stored.HasIndex(row => row.TextUntil);
             stored.HasMany(row => row.Rules).WithOne().HasForeignKey(rule => rule.EventId);

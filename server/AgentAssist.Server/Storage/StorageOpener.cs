@@ -1,5 +1,5 @@
-using System.Data.Common;
 using AgentAssist.Server.Feedback;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgentAssist.Server.Storage;
@@ -9,19 +9,18 @@ internal sealed partial class StorageOpener(
     IDbContextFactory<ServerDb> databases, StorageState state, Pseudonyms pseudonyms, SuggestionHistory history,
     Hosting.ServerSettings settings, TimeProvider time, ILoggerFactory loggers) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    private readonly TaskCompletionSource _firstTry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ILogger _logger = loggers.CreateLogger("Storage");
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await base.StartAsync(cancellationToken);
-        // The first requests find it open; a database that hangs delays the start by a moment only.
-        await Task.WhenAny(FirstTry.Task, Task.Delay(Patience, time, cancellationToken));
+        // The first requests find it open.
+        await _firstTry.Task.WaitAsync(cancellationToken);
     }
-
-    private TaskCompletionSource FirstTry { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,15 +36,17 @@ internal sealed partial class StorageOpener(
             await OpenAsync(limit.Token);
             return true;
         }
-        catch (Exception error) when (error is DbException or DbUpdateException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception error) when (!stopping.IsCancellationRequested)
         {
-            if (stopping.IsCancellationRequested) throw;
-            Tell(error is OperationCanceledException ? "It was still locked by another program after 10 seconds." : error.GetBaseException().Message);
+            // Whatever is wrong with it, drafts can be checked.
+            // A pooled connection would hold on to the broken file after it was replaced.
+            SqliteConnection.ClearAllPools();
+            Tell(error is OperationCanceledException ? "It was still locked by another program after 30 seconds." : error.GetBaseException().Message);
             return false;
         }
         finally
         {
-            FirstTry.TrySetResult();
+            _firstTry.TrySetResult();
         }
     }
 
@@ -53,7 +54,8 @@ internal sealed partial class StorageOpener(
     {
         CreateFolder(settings.DataFolder);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await db.Database.MigrateAsync(cancellation);
+        // A lock left by a program that was killed while it migrated then hinders only who has to migrate himself.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) await db.Database.MigrateAsync(cancellation);
         await pseudonyms.LoadAsync(db, cancellation);
         await history.LoadAsync(db, cancellation);
         state.Opened();

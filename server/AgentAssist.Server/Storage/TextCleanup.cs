@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Feedback;
 using Microsoft.EntityFrameworkCore;
@@ -30,9 +29,9 @@ internal sealed partial class TextCleanup(
             await using var db = await databases.CreateDbContextAsync(cancellation);
             await CleanAsync(db, time.GetUtcNow(), cancellation);
         }
-        catch (DbException error)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
-            LogFailure(error.Message);
+            LogFailure(error.GetBaseException().Message);
         }
     }
 

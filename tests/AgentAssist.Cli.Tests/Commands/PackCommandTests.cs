@@ -96,7 +96,7 @@ public sealed class PackCommandTests : IDisposable
     [Theory]
     [InlineData("blame", "fixed: \"It is not as planned.\"", "fixed: \"Otherwise.\"", "the fix gives \"It is not as planned.\", expected \"Otherwise.\"")]
     [InlineData("blame", "good: \"It is our fault.\"", "good: \"It is your own fault.\"", "the rule speaks, but should be silent")]
-    [InlineData("blame", "clean: \"Мы сами всё поправим.\"", "clean: \"Мы поправим!!!\"", "speaking: small/shouting")]
+    [InlineData("blame", "clean: \"Мы сами всё поправим.\"", "clean: \"Вы сами виноваты.\"", "speaking: small/blame")]
     [InlineData("shouting", "bad: \"No[|!!!|]\"", "bad: \"No\"", "the rule is silent")]
     [InlineData("leave", "bad: \"Please [|cancel my account|]!\"", "bad: \"Please [|stay|]!\"", "the rule is silent")]
     public async Task Test_fails_a_case_that_is_not_as_written(string rule, string written, string changed, string reason)
@@ -203,7 +203,7 @@ public sealed class PackCommandTests : IDisposable
         var nothing = await RunAsync();
 
         Assert.Equal(new CliResult(2, "", "agentassist: there is no rule 'blam' in these packs\n"), unknown);
-        Assert.Equal(new CliResult(2, "", "agentassist: name a command: new, lint, test, explain, schema (see 'agentassist pack --help')\n"), nothing);
+        Assert.Equal(new CliResult(2, "", "agentassist: name a command: new, lint, test, explain, diff, schema (see 'agentassist pack --help')\n"), nothing);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -4,6 +4,48 @@ namespace AgentAssist.Engine.Tests.Checks;
 
 public sealed class FixTests
 {
+    private const string Find = "find: {phrases: {en: [refuse, tell him that, idiot]}}\n";
+
+    [Theory]
+    [InlineData("{replace: decline}", "We refuse it.", "We decline it.")]
+    [InlineData("{replace: decline}", "Refuse it.", "Decline it.")]
+    [InlineData("{replace: {en: decline}}", "We refuse it.", "We decline it.")]
+    [InlineData("{delete: match}", "You idiot, go.", "You go.")]
+    [InlineData("{delete: match}", "Idiot, go.", "Go.")]
+    [InlineData("{delete: sentence}", "Hi. We refuse it. Bye.", "Hi. Bye.")]
+    [InlineData("{delete: sentence}", "We refuse it.", "")]
+    [InlineData("{insert-before: 'sadly '}", "We refuse it.", "We sadly refuse it.")]
+    [InlineData("{insert-after: ' politely'}", "We refuse it.", "We refuse politely it.")]
+    [InlineData("{insert-after: ' Sorry.'}", "We refuse it. Bye.", "We refuse it. Sorry. Bye.")]
+    [InlineData("{keep-only: sentence-rest}", "Hi. Tell him that money comes. Bye.", "Hi. Money comes. Bye.")]
+    [InlineData("{keep-only: draft-rest}", "Hi. Tell him that money comes. Bye.", "Money comes. Bye.")]
+    [InlineData("{keep-only: quote}", "Tell him that: «Money comes.» Thanks.", "Money comes.")]
+    public void A_fix_changes_what_it_says(string fix, string draft, string expected) =>
+        Assert.Equal(expected, TestPolicy.Of($"{Find}fix: {fix}").Fixed(draft));
+
+    [Fact]
+    public void The_first_fix_is_preferred_and_each_says_how_safe_it_is()
+    {
+        var actions = TestPolicy.Of(Find + "fix:\n  - {replace: decline, applicability: safe, title: Say it}\n  - {delete: sentence}\n")
+            .Check("We refuse it.").Diagnostics[0].Actions;
+
+        Assert.Equal([(true, FixApplicability.Safe, "Say it"), (false, FixApplicability.NeedsReview, "Delete the sentence")],
+            actions.Select(action => (action.IsPreferred, action.Applicability, action.Title)));
+        Assert.All(actions, action => Assert.Equal(CodeActionKind.QuickFix, action.Kind));
+    }
+
+    [Fact]
+    public void A_language_without_a_text_has_no_such_fix()
+    {
+        var policy = TestPolicy.Of("find: {phrases: {en: refuse, ru: отказать}}\nfix: {replace: {ru: отклонить}}\n");
+
+        Assert.Null(policy.Fixed("We refuse it."));
+        Assert.Equal("Мы вам отклонить.", policy.Fixed("Мы вам отказали."));
+    }
+
+    [Fact]
+    public void A_rule_without_fixes_offers_none() => Assert.Empty(TestPolicy.Of(Find).Check("We refuse.").Diagnostics[0].Actions);
+
     [Theory]
     [InlineData(" But a swap is fine.", "We cannot refund the money.", "We cannot refund the money. But a swap is fine.")]
     [InlineData(" But a swap is fine.", "Sorry, we cannot refund! Bye.", "Sorry, we cannot refund! But a swap is fine. Bye.")]
@@ -14,9 +56,9 @@ public sealed class FixTests
     [InlineData(", but can swap", "We cannot refund.", "We cannot refund, but can swap.")]
     public void A_sentence_is_inserted_after_the_sentence_and_words_after_the_match(string text, string draft, string expected)
     {
-        using var rule = new OneRule($"find: {{phrases: {{en: we cannot refund}}}}\nfix: {{insert-after: {{en: \"{text}\"}}}}\n");
+        var policy = TestPolicy.Of($"find: {{phrases: {{en: we cannot refund}}}}\nfix: {{insert-after: {{en: \"{text}\"}}}}\n");
 
-        Assert.Equal(expected, rule.Fix(draft));
+        Assert.Equal(expected, policy.Fixed(draft));
     }
 
     [Theory]
@@ -30,16 +72,16 @@ public sealed class FixTests
     [InlineData("sentence", "ok THE BIG RED one AND OLED55 TV. BYE", "ok the big red one and OLED55 TV. BYE")]
     public void Shouted_words_are_put_into_small_letters(string what, string draft, string expected)
     {
-        using var rule = new OneRule($"find: {{count: {{of: capital-words, at-least: 3}}}}\nfix: {{lower-case: {what}}}\n");
+        var policy = TestPolicy.Of($"find: {{count: {{of: capital-words, at-least: 3}}}}\nfix: {{lower-case: {what}}}\n");
 
-        Assert.Equal(expected, rule.Fix(draft));
+        Assert.Equal(expected, policy.Fixed(draft));
     }
 
     [Fact]
     public void Without_a_word_in_capitals_there_is_nothing_to_lower()
     {
-        using var rule = new OneRule("find: {count: {of: exclamation-marks, at-least: 3}}\nfix: {lower-case: match}\n");
+        var policy = TestPolicy.Of("find: {count: {of: exclamation-marks, at-least: 3}}\nfix: {lower-case: match}\n");
 
-        Assert.Null(rule.Fix("Done!!!"));
+        Assert.Null(policy.Fixed("Done!!!"));
     }
 }

@@ -62,6 +62,24 @@ public sealed class ConversationConditionsTests
         Assert.Contains("'leave'", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("customer.upset")]
+    [InlineData("signal.b")]
+    [InlineData("channel == 'chat' and customer.mood == 'angry'")]
+    [InlineData("conversation.red-line == 'none'")]
+    [InlineData("conversation.promise-passed")]
+    [InlineData("not conversation.open-problem")]
+    public void A_rule_that_makes_signals_cannot_ask_what_they_tell(string clause)
+    {
+        using var folder = new PolicyFolder();
+        folder.Pack("p").Rule("p", "a", $"target: customer\nwhen: {clause}\nfind: {{phrases: {{en: [x]}}}}\n")
+            .Rule("p", "b", "target: customer\nwhen: conversation.length > 1\nfind: {phrases: {en: [x]}}\n");
+
+        var problem = Assert.Single(folder.Compile().Problems, problem => problem.IsError);
+
+        Assert.Equal(("circular-condition", 6), (problem.Code, problem.Location.Line));
+    }
+
     private static IEnumerable<string> Codes(string draft, string[] lines) =>
         SmallPack.Policy.Check(Talk.Request(lines) with { Draft = new Draft(draft) }).Diagnostics.Select(diagnostic => diagnostic.Code);
 }

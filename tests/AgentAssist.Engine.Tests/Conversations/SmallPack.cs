@@ -15,7 +15,7 @@ internal static class SmallPack
 
     public static ConversationReading Read(params string[] lines) => Policy.Check(Talk.Request(lines)).Conversation;
 
-    private static CompiledPolicy Compile()
+    public static CompiledPolicy Compile()
     {
         using var folder = new PolicyFolder();
         folder.Pack("p");

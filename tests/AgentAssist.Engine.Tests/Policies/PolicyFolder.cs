@@ -6,9 +6,10 @@ using AgentAssist.Engine.Tests.Text.Inflection;
 namespace AgentAssist.Engine.Tests.Policies;
 
 /// <summary>Writes packs to a folder and compiles them as the product does.</summary>
-internal sealed class PolicyFolder : IDisposable
+/// <param name="path">The folder; null for one of its own, which is deleted after the test.</param>
+internal sealed class PolicyFolder(string? path = null) : IDisposable
 {
-    private readonly TempFolder _files = new();
+    private readonly TempFolder _files = new(path);
 
     public string Path => _files.Path;
 

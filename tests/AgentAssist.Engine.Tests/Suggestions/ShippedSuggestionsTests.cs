@@ -60,6 +60,7 @@ public sealed class ShippedSuggestionsTests
         var response = ShippedPolicy.Default.Check(new Talk().Customer(message).Draft(""));
 
         Assert.Contains(expected, response.Suggestions.Select(suggestion => suggestion.Id));
+        Assert.Empty(FlaggedOnSend(new Talk().Customer(message).Draft(""), response.Suggestions));
     }
 
     [Theory]
@@ -168,6 +169,14 @@ public sealed class ShippedSuggestionsTests
     private static Gen<DraftCheckRequest> Conversations { get; } = Gen.Select(
         s_message.List[0, 6], s_context, Gen.OneOf("", "", "Hello", "Это невозможно.", "Please wait, it is your fault.", "Ви ідіот"), Gen.OneOf<string?>("en", "ru", "uk", null),
         (messages, context, draft, language) => new DraftCheckRequest { Draft = new Draft(draft), Conversation = messages, Context = context, UiLanguage = language });
+
+    /// <summary>What is found in each of the suggestions when it is sent as the whole reply.</summary>
+    private static IEnumerable<string> FlaggedOnSend(DraftCheckRequest request, IEnumerable<Suggestion> suggestions) =>
+        from suggestion in suggestions
+        let text = new Snippet(suggestion.InsertText).Render(SnippetValues.None)
+        from diagnostic in ShippedPolicy.Default.Check(request with { Draft = new Draft(text), Trigger = CheckTrigger.Send }).Diagnostics
+        where diagnostic.Severity >= DiagnosticSeverity.Warning
+        select $"{suggestion.Id}: {diagnostic.Code}: {text}";
 
     private static string? Said(Talk talk, string id) =>
         ShippedPolicy.Default.Check(talk.Draft("")).Suggestions.FirstOrDefault(suggestion => suggestion.Id == id) is { } suggestion

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using AgentAssist.Engine.Suggestions;
 using AgentAssist.Server.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,42 @@ public sealed class SuggestionHistoryTests
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             data.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task What_was_inserted_rests_for_its_cooldown()
+    {
+        const string Suggestion = """
+            - suggest: retention/discount
+              kind: retention
+              title: {en: A cheaper plan, ru: Тариф дешевле, uk: Дешевший тариф}
+              find: {phrases: {en: ["too expensive"], ru: ["слишком дорого"], uk: ["надто дорого"]}}
+              cooldown: {days: 30}
+              snippet: {en: "Let me look for a cheaper plan.", ru: "Подберу тариф дешевле.", uk: "Доберу дешевший тариф."}
+            """;
+        using var packs = PackFolder.Create();
+        packs.Write("house/suggest/retention.yaml", Suggestion);
+        var time = new FakeTimeProvider(Start);
+        await using var server = await RunningServer.StartAsync(packs, time);
+
+        Assert.Equal(["retention/discount"], await SuggestedAsync(server, "c9"));
+        await InsertAsync(server, "c9", "retention/discount");
+
+        Assert.Empty(await SuggestedAsync(server, "c9"));
+        Assert.Equal(["retention/discount"], await SuggestedAsync(server, "c8"));
+        time.Advance(TimeSpan.FromDays(31));
+        Assert.Equal(["retention/discount"], await SuggestedAsync(server, "c9"));
+    }
+
+    private static async Task<string[]> SuggestedAsync(RunningServer server, string customer)
+    {
+        var answer = await server.Client.CheckedAsync(JsonSerializer.Serialize(new
+        {
+            draft = new { text = "" },
+            context = new { customer = new { id = customer } },
+            conversation = new[] { new { author = "customer", text = "It is too expensive for me." } },
+        }));
+        return [.. answer.GetProperty("suggestions").EnumerateArray().Select(suggestion => suggestion.GetProperty("id").GetString()!)];
     }
 
     private static async Task<byte[]> ReadAsync(string path)

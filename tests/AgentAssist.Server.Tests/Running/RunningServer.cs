@@ -35,7 +35,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     public static Task<RunningServer> StartAsync(PackFolder packs, params string[] settings) => StartAsync(packs, time: null, settings);
 
-    private static async Task<RunningServer> StartAsync(PackFolder packs, TimeProvider? time, string[] settings)
+    public static async Task<RunningServer> StartAsync(PackFolder packs, TimeProvider? time, params string[] settings)
     {
         var data = Directory.CreateTempSubdirectory("agentassist-data-");
         string[] args =

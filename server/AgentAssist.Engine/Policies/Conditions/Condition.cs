@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Explanations;
 
 namespace AgentAssist.Engine.Policies.Conditions;
@@ -8,6 +9,9 @@ public abstract class Condition
 {
     /// <summary>The rules it names.</summary>
     public virtual ImmutableArray<ConditionReference> References => [];
+
+    /// <summary>The keys in it that the messages before the draft tell, with their places.</summary>
+    internal virtual ImmutableArray<LocatedId> KeysTold => [];
 
     /// <summary>Whether it holds. Pure, without allocation.</summary>
     public abstract bool Holds(in ConditionFacts facts);

@@ -17,6 +17,7 @@ internal sealed class ConditionParser
     private readonly Func<int, SourceLocation> _locate;
     private readonly ProblemList _problems;
     private readonly ImmutableArray<ConditionReference>.Builder _references = ImmutableArray.CreateBuilder<ConditionReference>();
+    private readonly ImmutableArray<LocatedId>.Builder _told = ImmutableArray.CreateBuilder<LocatedId>();
     private int _at;
     private int _depth;
     private bool _isRight = true;
@@ -40,7 +41,9 @@ internal sealed class ConditionParser
         var condition = parser.ParseOr();
         if (parser.Current.Kind != ConditionTokenKind.End) parser.Unexpected("'and', 'or' or the end of the clause");
         if (!parser._isRight || condition is null) return null;
-        return parser._references.Count == 0 ? condition : new ReferringCondition(condition, parser._references.ToImmutable());
+        return parser._references.Count + parser._told.Count == 0
+            ? condition
+            : new ReferringCondition(condition, parser._references.ToImmutable(), parser._told.ToImmutable());
     }
 
     private Condition? ParseOr()
@@ -101,7 +104,7 @@ internal sealed class ConditionParser
                 .Concat(ConditionKeys.Families.Select(family => family.Prefix + family.Placeholder)).ToList();
             Report(name.Start, "unknown-key", $"unknown key '{name.Text}'{Spelling.DidYouMeanOrOneOf(name.Text, known)}");
         }
-        NoteReference(name);
+        Note(key, name);
         if (Take(ConditionTokenKind.In)) return ParseIn(key);
         if (Current.Kind == ConditionTokenKind.Not && _tokens[_at + 1].Kind == ConditionTokenKind.In)
         {
@@ -111,8 +114,9 @@ internal sealed class ConditionParser
         return Current.Kind == ConditionTokenKind.Operator ? ParseOperator(key) : Flag(key, name);
     }
 
-    private void NoteReference(ConditionToken name)
+    private void Note(ConditionKey? key, ConditionToken name)
     {
+        if (key?.IsTold == true) _told.Add(new LocatedId(name.Text, _locate(name.Start)));
         if (ConditionKeys.FamilyOf(name.Text) is not { Names: { } target } family) return;
         var rule = new LocatedId(name.Text[family.Prefix.Length..], _locate(name.Start + family.Prefix.Length));
         _references.Add(new ConditionReference(target, rule));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 
 namespace AgentAssist.Engine.Policies.Reading;
@@ -62,12 +63,24 @@ internal sealed class PolicyLinker(List<PackReading> packs, List<PolicyDefinitio
         var all = ScopeOf(pack.Extends.Select(id => id.Id).Prepend(pack.Id));
         foreach (var reference in pack.Conditions.SelectMany(condition => condition.References).Where(each => each.Target == RuleTarget.Draft))
             all.RequireDraftRule(reference.Rule);
+        ReportCircularConditions(pack);
         return pack with
         {
             Lists = ListsOf(pack),
             Overrides = Resolve(pack.Overrides, above),
             Exceptions = [.. pack.Exceptions.Select(exception => exception with { Rule = all.Resolve(exception.Rule, exception.Location) })],
         };
+    }
+
+    /// <summary>A rule that makes signals cannot wait for what the signals tell.</summary>
+    private void ReportCircularConditions(PackDefinition pack)
+    {
+        var clauses = pack.Rules.Where(rule => rule.Target == RuleTarget.Customer).SelectMany(rule => new[] { rule.When, pack.When });
+        foreach (var key in clauses.OfType<Condition>().SelectMany(clause => clause.KeysTold).Distinct())
+        {
+            problems.Error(key.Location, "circular-condition",
+                $"'{key.Id}' is told by the messages once the rules with 'target: customer' have read them, so these cannot ask for it; delete it here");
+        }
     }
 
     /// <summary>Its own lists and those of the packs it builds on; the nearest list of a name wins.</summary>

@@ -3,11 +3,13 @@ namespace AgentAssist.Engine.Text.Matching;
 /// <summary>All phrases of a policy, ready to be found. Immutable.</summary>
 internal sealed class PhraseIndex
 {
+    private readonly LiteralIndex _literals;
     private readonly int[] _rootStarts;
     private readonly int[] _rootNodes;
 
-    public PhraseIndex(FormTable forms, PhraseTrie trie, RootAutomaton roots, int parts)
+    public PhraseIndex(FormTable forms, PhraseTrie trie, RootAutomaton roots, LiteralIndex literals, int parts)
     {
+        _literals = literals;
         Forms = forms;
         Trie = trie;
         Roots = roots;
@@ -39,13 +41,14 @@ internal sealed class PhraseIndex
     /// <summary>Nodes a class leads to from the root.</summary>
     public ReadOnlySpan<int> RootNodes(int formClass) => _rootNodes.AsSpan(_rootStarts[formClass].._rootStarts[formClass + 1]);
 
-    /// <summary>Finds every phrase in a text.</summary>
+    /// <summary>Finds every phrase in a text, and which literals it holds.</summary>
     /// <param name="analysis">The text, read with <see cref="Forms"/>.</param>
     /// <param name="hits">Receives the hits.</param>
     /// <returns>False when the budget was used up and the rest was left out.</returns>
     public bool Find(TextAnalysis analysis, PhraseHits hits)
     {
         hits.Clear(Parts);
+        _literals.Find(analysis.Text, hits);
         var complete = true;
         if (!Roots.IsEmpty) Roots.Read(analysis);
         if (analysis.MayHoldDisguises) complete = Disguises.Read(analysis);

@@ -16,6 +16,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private readonly Dictionary<(string Language, string Word, WordKind Kind), int> _words = [];
     private readonly FormTableBuilder _forms = new();
     private readonly List<(string Letters, WordKind Kind, int Class)> _roots = [];
+    private readonly List<(string Literal, int Part)> _literals = [];
     private readonly Dictionary<(int Node, int Word), int> _edges = [];
     private readonly List<List<PhraseTarget>> _targets = [[]];
     private readonly List<List<(int Words, int Node)>> _gaps = [[]];
@@ -29,6 +30,9 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private int _negated;
     private int _lastWord;
     private int _parts;
+
+    /// <summary>Adds a literal, to be looked for whatever its case and wherever it stands, to a part of its own kind.</summary>
+    public void AddLiteral(string literal, int part) => _literals.Add((literal, part));
 
     /// <summary>Number of a new part.</summary>
     public int NewPart() => _parts++;
@@ -54,7 +58,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     }
 
     public PhraseIndex Build() =>
-        new(_forms.Build(), new PhraseTrie(_edges, _targets, _gaps), new RootAutomaton(_roots), _parts);
+        new(_forms.Build(), new PhraseTrie(_edges, _targets, _gaps), new RootAutomaton(_roots), new LiteralIndex(_literals), _parts);
 
     /// <summary>Adds items after some ends — a node and a gap not yet filled — and returns the new ends.</summary>
     private HashSet<(int Node, int Gap)> AddSequence(

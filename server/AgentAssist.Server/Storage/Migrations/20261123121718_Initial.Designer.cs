@@ -21,21 +21,16 @@ namespace AgentAssist.Server.Storage.Migrations
 
             modelBuilder.Entity("AgentAssist.Server.Approvals.Approval", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasMaxLength(200);
+                    b.Property<string>("Id");
 
-                    b.Property<string>("AgentId")
-                        .HasMaxLength(200);
+                    b.Property<string>("AgentId");
 
-                    b.Property<string>("Channel")
-                        .HasMaxLength(200);
+                    b.Property<string>("Channel");
 
                     b.Property<string>("Codes")
-                        .IsRequired()
-                        .HasMaxLength(-1);
+                        .IsRequired();
 
-                    b.Property<string>("ConversationId")
-                        .HasMaxLength(200);
+                    b.Property<string>("ConversationId");
 
                     b.Property<long>("CreatedAt");
 
@@ -44,31 +39,24 @@ namespace AgentAssist.Server.Storage.Migrations
                     b.Property<long>("ExpiresAt");
 
                     b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(200);
+                        .IsRequired();
 
                     b.Property<bool>("IsEdited");
 
-                    b.Property<string>("Lead")
-                        .HasMaxLength(200);
+                    b.Property<string>("Lead");
 
                     b.Property<string>("Policy")
-                        .IsRequired()
-                        .HasMaxLength(200);
+                        .IsRequired();
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000);
+                    b.Property<string>("Reason");
 
                     b.Property<string>("Revision")
-                        .IsRequired()
-                        .HasMaxLength(200);
+                        .IsRequired();
 
                     b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(30);
+                        .IsRequired();
 
-                    b.Property<string>("Topic")
-                        .HasMaxLength(200);
+                    b.Property<string>("Topic");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken();
@@ -84,15 +72,12 @@ namespace AgentAssist.Server.Storage.Migrations
 
             modelBuilder.Entity("AgentAssist.Server.Approvals.ApprovalTexts", b =>
                 {
-                    b.Property<string>("ApprovalId")
-                        .HasMaxLength(200);
+                    b.Property<string>("ApprovalId");
 
-                    b.Property<string>("ApprovedText")
-                        .HasMaxLength(-1);
+                    b.Property<string>("ApprovedText");
 
                     b.Property<string>("Submitted")
-                        .IsRequired()
-                        .HasMaxLength(-1);
+                        .IsRequired();
 
                     b.HasKey("ApprovalId");
 
@@ -101,14 +86,11 @@ namespace AgentAssist.Server.Storage.Migrations
 
             modelBuilder.Entity("AgentAssist.Server.Audit.EventRule", b =>
                 {
-                    b.Property<string>("EventId")
-                        .HasMaxLength(200);
+                    b.Property<string>("EventId");
 
-                    b.Property<string>("Source")
-                        .HasMaxLength(200);
+                    b.Property<string>("Source");
 
-                    b.Property<string>("Code")
-                        .HasMaxLength(200);
+                    b.Property<string>("Code");
 
                     b.HasKey("EventId", "Source", "Code");
 
@@ -119,67 +101,49 @@ namespace AgentAssist.Server.Storage.Migrations
 
             modelBuilder.Entity("AgentAssist.Server.Audit.StoredEvent", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasMaxLength(200);
+                    b.Property<string>("Id");
 
-                    b.Property<string>("AgentId")
-                        .HasMaxLength(200);
+                    b.Property<string>("AgentId");
 
                     b.Property<string>("AgentLevel")
-                        .IsRequired()
-                        .HasMaxLength(30);
+                        .IsRequired();
 
                     b.Property<long>("At");
 
-                    b.Property<string>("CaseId")
-                        .HasMaxLength(200);
+                    b.Property<string>("CaseId");
 
-                    b.Property<string>("Channel")
-                        .HasMaxLength(200);
+                    b.Property<string>("Channel");
 
-                    b.Property<string>("ConversationId")
-                        .HasMaxLength(200);
+                    b.Property<string>("ConversationId");
 
-                    b.Property<string>("Customer")
-                        .HasMaxLength(200);
+                    b.Property<string>("Customer");
 
-                    b.Property<string>("Gate")
-                        .HasMaxLength(30);
+                    b.Property<string>("Gate");
 
-                    b.Property<string>("Hash")
-                        .HasMaxLength(200);
+                    b.Property<string>("Hash");
 
                     b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30);
+                        .IsRequired();
 
-                    b.Property<string>("Lead")
-                        .HasMaxLength(200);
+                    b.Property<string>("Lead");
 
                     b.Property<int?>("Length");
 
-                    b.Property<string>("PolicyId")
-                        .HasMaxLength(200);
+                    b.Property<string>("PolicyId");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000);
+                    b.Property<string>("Reason");
 
-                    b.Property<string>("Revision")
-                        .HasMaxLength(200);
+                    b.Property<string>("Revision");
 
-                    b.Property<string>("Scope")
-                        .HasMaxLength(30);
+                    b.Property<string>("Scope");
 
-                    b.Property<string>("Suggestion")
-                        .HasMaxLength(200);
+                    b.Property<string>("Suggestion");
 
-                    b.Property<string>("Text")
-                        .HasMaxLength(-1);
+                    b.Property<string>("Text");
 
                     b.Property<long?>("TextUntil");
 
-                    b.Property<string>("Topic")
-                        .HasMaxLength(200);
+                    b.Property<string>("Topic");
 
                     b.HasKey("Id");
 
@@ -192,44 +156,34 @@ namespace AgentAssist.Server.Storage.Migrations
 
             modelBuilder.Entity("AgentAssist.Server.Feedback.Appeal", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasMaxLength(200);
+                    b.Property<string>("Id");
 
-                    b.Property<string>("AgentId")
-                        .HasMaxLength(200);
+                    b.Property<string>("AgentId");
 
-                    b.Property<string>("Answer")
-                        .HasMaxLength(2000);
+                    b.Property<string>("Answer");
 
                     b.Property<long>("CreatedAt");
 
                     b.Property<long?>("EndedAt");
 
-                    b.Property<string>("Lead")
-                        .HasMaxLength(200);
+                    b.Property<string>("Lead");
 
                     b.Property<string>("Policy")
-                        .IsRequired()
-                        .HasMaxLength(200);
+                        .IsRequired();
 
                     b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000);
+                        .IsRequired();
 
                     b.Property<string>("Revision")
-                        .IsRequired()
-                        .HasMaxLength(200);
+                        .IsRequired();
 
                     b.Property<string>("Rules")
-                        .IsRequired()
-                        .HasMaxLength(-1);
+                        .IsRequired();
 
                     b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(30);
+                        .IsRequired();
 
-                    b.Property<string>("Submitted")
-                        .HasMaxLength(-1);
+                    b.Property<string>("Submitted");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken();
@@ -243,17 +197,13 @@ namespace AgentAssist.Server.Storage.Migrations
 
             modelBuilder.Entity("AgentAssist.Server.Standards.Acknowledgement", b =>
                 {
-                    b.Property<string>("Policy")
-                        .HasMaxLength(200);
+                    b.Property<string>("Policy");
 
-                    b.Property<string>("Version")
-                        .HasMaxLength(200);
+                    b.Property<string>("Version");
 
-                    b.Property<string>("AgentId")
-                        .HasMaxLength(200);
+                    b.Property<string>("AgentId");
 
-                    b.Property<string>("AgentName")
-                        .HasMaxLength(200);
+                    b.Property<string>("AgentName");
 
                     b.Property<long>("At");
 
@@ -264,12 +214,10 @@ namespace AgentAssist.Server.Storage.Migrations
 
             modelBuilder.Entity("AgentAssist.Server.Storage.StoredSecret", b =>
                 {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200);
+                    b.Property<string>("Name");
 
                     b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(200);
+                        .IsRequired();
 
                     b.HasKey("Name");
 

@@ -14,10 +14,10 @@ namespace AgentAssist.Server.Storage.Migrations
                 name: "Acknowledgements",
                 columns: table => new
                 {
-                    Policy = table.Column<string>(maxLength: 200, nullable: false),
-                    Version = table.Column<string>(maxLength: 200, nullable: false),
-                    AgentId = table.Column<string>(maxLength: 200, nullable: false),
-                    AgentName = table.Column<string>(maxLength: 200, nullable: true),
+                    Policy = table.Column<string>(nullable: false),
+                    Version = table.Column<string>(nullable: false),
+                    AgentId = table.Column<string>(nullable: false),
+                    AgentName = table.Column<string>(nullable: true),
                     At = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -29,19 +29,19 @@ namespace AgentAssist.Server.Storage.Migrations
                 name: "Appeals",
                 columns: table => new
                 {
-                    Id = table.Column<string>(maxLength: 200, nullable: false),
-                    Status = table.Column<string>(maxLength: 30, nullable: false),
+                    Id = table.Column<string>(nullable: false),
+                    Status = table.Column<string>(nullable: false),
                     Version = table.Column<int>(nullable: false),
                     CreatedAt = table.Column<long>(nullable: false),
                     EndedAt = table.Column<long>(nullable: true),
-                    AgentId = table.Column<string>(maxLength: 200, nullable: true),
-                    Policy = table.Column<string>(maxLength: 200, nullable: false),
-                    Revision = table.Column<string>(maxLength: 200, nullable: false),
-                    Rules = table.Column<string>(maxLength: -1, nullable: false),
-                    Reason = table.Column<string>(maxLength: 2000, nullable: false),
-                    Submitted = table.Column<string>(maxLength: -1, nullable: true),
-                    Lead = table.Column<string>(maxLength: 200, nullable: true),
-                    Answer = table.Column<string>(maxLength: 2000, nullable: true)
+                    AgentId = table.Column<string>(nullable: true),
+                    Policy = table.Column<string>(nullable: false),
+                    Revision = table.Column<string>(nullable: false),
+                    Rules = table.Column<string>(nullable: false),
+                    Reason = table.Column<string>(nullable: false),
+                    Submitted = table.Column<string>(nullable: true),
+                    Lead = table.Column<string>(nullable: true),
+                    Answer = table.Column<string>(nullable: true)
                 },
                 constraints: table =>
                 {
@@ -52,22 +52,22 @@ namespace AgentAssist.Server.Storage.Migrations
                 name: "Approvals",
                 columns: table => new
                 {
-                    Id = table.Column<string>(maxLength: 200, nullable: false),
-                    Status = table.Column<string>(maxLength: 30, nullable: false),
+                    Id = table.Column<string>(nullable: false),
+                    Status = table.Column<string>(nullable: false),
                     Version = table.Column<int>(nullable: false),
                     CreatedAt = table.Column<long>(nullable: false),
                     ExpiresAt = table.Column<long>(nullable: false),
                     EndedAt = table.Column<long>(nullable: true),
-                    AgentId = table.Column<string>(maxLength: 200, nullable: true),
-                    Channel = table.Column<string>(maxLength: 200, nullable: true),
-                    Topic = table.Column<string>(maxLength: 200, nullable: true),
-                    ConversationId = table.Column<string>(maxLength: 200, nullable: true),
-                    Policy = table.Column<string>(maxLength: 200, nullable: false),
-                    Revision = table.Column<string>(maxLength: 200, nullable: false),
-                    Codes = table.Column<string>(maxLength: -1, nullable: false),
-                    Fingerprint = table.Column<string>(maxLength: 200, nullable: false),
-                    Lead = table.Column<string>(maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(maxLength: 2000, nullable: true),
+                    AgentId = table.Column<string>(nullable: true),
+                    Channel = table.Column<string>(nullable: true),
+                    Topic = table.Column<string>(nullable: true),
+                    ConversationId = table.Column<string>(nullable: true),
+                    Policy = table.Column<string>(nullable: false),
+                    Revision = table.Column<string>(nullable: false),
+                    Codes = table.Column<string>(nullable: false),
+                    Fingerprint = table.Column<string>(nullable: false),
+                    Lead = table.Column<string>(nullable: true),
+                    Reason = table.Column<string>(nullable: true),
                     IsEdited = table.Column<bool>(nullable: false)
                 },
                 constraints: table =>
@@ -79,26 +79,26 @@ namespace AgentAssist.Server.Storage.Migrations
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<string>(maxLength: 200, nullable: false),
+                    Id = table.Column<string>(nullable: false),
                     At = table.Column<long>(nullable: false),
-                    Kind = table.Column<string>(maxLength: 30, nullable: false),
-                    Suggestion = table.Column<string>(maxLength: 200, nullable: true),
-                    Scope = table.Column<string>(maxLength: 30, nullable: true),
-                    Gate = table.Column<string>(maxLength: 30, nullable: true),
-                    Reason = table.Column<string>(maxLength: 2000, nullable: true),
-                    AgentId = table.Column<string>(maxLength: 200, nullable: true),
-                    AgentLevel = table.Column<string>(maxLength: 30, nullable: false),
-                    Lead = table.Column<string>(maxLength: 200, nullable: true),
-                    PolicyId = table.Column<string>(maxLength: 200, nullable: true),
-                    Revision = table.Column<string>(maxLength: 200, nullable: true),
-                    Channel = table.Column<string>(maxLength: 200, nullable: true),
-                    Topic = table.Column<string>(maxLength: 200, nullable: true),
-                    ConversationId = table.Column<string>(maxLength: 200, nullable: true),
-                    Customer = table.Column<string>(maxLength: 200, nullable: true),
-                    CaseId = table.Column<string>(maxLength: 200, nullable: true),
+                    Kind = table.Column<string>(nullable: false),
+                    Suggestion = table.Column<string>(nullable: true),
+                    Scope = table.Column<string>(nullable: true),
+                    Gate = table.Column<string>(nullable: true),
+                    Reason = table.Column<string>(nullable: true),
+                    AgentId = table.Column<string>(nullable: true),
+                    AgentLevel = table.Column<string>(nullable: false),
+                    Lead = table.Column<string>(nullable: true),
+                    PolicyId = table.Column<string>(nullable: true),
+                    Revision = table.Column<string>(nullable: true),
+                    Channel = table.Column<string>(nullable: true),
+                    Topic = table.Column<string>(nullable: true),
+                    ConversationId = table.Column<string>(nullable: true),
+                    Customer = table.Column<string>(nullable: true),
+                    CaseId = table.Column<string>(nullable: true),
                     Length = table.Column<int>(nullable: true),
-                    Hash = table.Column<string>(maxLength: 200, nullable: true),
-                    Text = table.Column<string>(maxLength: -1, nullable: true),
+                    Hash = table.Column<string>(nullable: true),
+                    Text = table.Column<string>(nullable: true),
                     TextUntil = table.Column<long>(nullable: true)
                 },
                 constraints: table =>
@@ -110,8 +110,8 @@ namespace AgentAssist.Server.Storage.Migrations
                 name: "Secrets",
                 columns: table => new
                 {
-                    Name = table.Column<string>(maxLength: 200, nullable: false),
-                    Value = table.Column<string>(maxLength: 200, nullable: false)
+                    Name = table.Column<string>(nullable: false),
+                    Value = table.Column<string>(nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,9 +122,9 @@ namespace AgentAssist.Server.Storage.Migrations
                 name: "ApprovalTexts",
                 columns: table => new
                 {
-                    ApprovalId = table.Column<string>(maxLength: 200, nullable: false),
-                    Submitted = table.Column<string>(maxLength: -1, nullable: false),
-                    ApprovedText = table.Column<string>(maxLength: -1, nullable: true)
+                    ApprovalId = table.Column<string>(nullable: false),
+                    Submitted = table.Column<string>(nullable: false),
+                    ApprovedText = table.Column<string>(nullable: true)
                 },
                 constraints: table =>
                 {
@@ -141,9 +141,9 @@ namespace AgentAssist.Server.Storage.Migrations
                 name: "EventRules",
                 columns: table => new
                 {
-                    EventId = table.Column<string>(maxLength: 200, nullable: false),
-                    Source = table.Column<string>(maxLength: 200, nullable: false),
-                    Code = table.Column<string>(maxLength: 200, nullable: false)
+                    EventId = table.Column<string>(nullable: false),
+                    Source = table.Column<string>(nullable: false),
+                    Code = table.Column<string>(nullable: false)
                 },
                 constraints: table =>
                 {

@@ -17,18 +17,8 @@ public sealed class ShippedPacksTests
         var files = Directory.GetFiles(s_policies, "*.yaml", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
 
-        foreach (var file in files) Assert.Empty(Schemas.Validate(KindOf(file), File.ReadAllText(file)).Select(error => $"{file}: {error}"));
+        foreach (var file in files) Assert.Empty(Schemas.Validate(ShippedFiles.KindOf(file), File.ReadAllText(file)).Select(error => $"{file}: {error}"));
     }
-
-    private static string KindOf(string file) => Path.GetFileName(file) switch
-    {
-        "pack.yaml" => "pack",
-        "lists.yaml" => "lists",
-        "scorecard.yaml" => "scorecard",
-        "exceptions.yaml" => "exceptions",
-        var name when name.EndsWith(".policy.yaml", StringComparison.Ordinal) => "policy",
-        _ => file.Contains($"{Path.DirectorySeparatorChar}suggest{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "suggest" : "rule",
-    };
 
     private static string FindRepository()
     {

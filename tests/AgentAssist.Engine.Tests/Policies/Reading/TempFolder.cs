@@ -3,9 +3,10 @@ using System.Text;
 namespace AgentAssist.Engine.Tests.Policies.Reading;
 
 /// <summary>A folder of files that is deleted after the test.</summary>
-internal sealed class TempFolder : IDisposable
+/// <param name="path">The folder; null for a new one.</param>
+internal sealed class TempFolder(string? path = null) : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("policies-").FullName;
+    public string Path { get; } = path ?? Directory.CreateTempSubdirectory("policies-").FullName;
 
     public TempFolder Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
 
@@ -17,5 +18,8 @@ internal sealed class TempFolder : IDisposable
         return this;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+    }
 }
