@@ -29,7 +29,8 @@ public sealed class DraftsFuzzTests
             }
         });
 
-        Assert.InRange(overBudget, 0, Drafts / 100);
+        // One draft in eight holds a run made to be slow.
+        Assert.InRange(overBudget, 0, Drafts / 20);
     }
 
     /// <summary>The answer, given within the limit at least once in four times: code is compiled and buffers grow now and then.</summary>
