@@ -14,6 +14,7 @@ public sealed class PrivacyTests
                 ["AGENTASSIST_POLICIES"] = packs.Path,
                 ["Logging__LogLevel__Default"] = "Trace",
                 ["Logging__LogLevel__Microsoft"] = "Trace",
+                ["Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics"] = "Trace",
             },
             "--urls", "http://127.0.0.1:0");
         using var client = await server.ReadyAsync();
