@@ -98,11 +98,11 @@ export class EditorSession {
     this.end.abort();
   }
 
-  /** Checks when the draft is not the one last checked, or when that check failed. */
+  /** Checks when draft or conversation are not those last asked about, or when that check failed. */
   refresh(): void {
     this.textMayHaveChanged();
-    if (this.state === 'unchecked') this.checkedRequest = '';
-    if (!this.inFlight && this.timer === undefined) void this.check();
+    if (this.state === 'unchecked' && !this.inFlight) this.checkedRequest = '';
+    if (this.timer === undefined) void this.check();
   }
 
   dismiss(finding: Finding, scope: DismissalScope): void {
@@ -234,6 +234,7 @@ export class EditorSession {
 
   private async ask(body: EditorContext, visibility: 'public' | 'note'): Promise<void> {
     const inFlight = this.inFlight = new AbortController();
+    this.response = null; // what is offered for one conversation must not be inserted into another
     this.show(this.findings, this.asking());
     const { version } = this;
     try {
