@@ -42,6 +42,11 @@ internal static class LanguageDetector
         return preferred is Language.Russian or Language.Ukrainian ? preferred : Language.Russian;
     }
 
+    /// <summary>A letter beside a letter is part of a spaced-out word: no «и» of Russian.</summary>
+    private static bool IsSpacedOut(TextAnalysis analysis, int token) =>
+        analysis.Tokens[token].FoldedLength == 1
+        && ((token > 0 && analysis.Tokens[token - 1].FoldedLength == 1) || (token + 1 < analysis.TokenCount && analysis.Tokens[token + 1].FoldedLength == 1));
+
     private static (Language Language, bool IsCertain, int Words) Score(TextAnalysis analysis, FormTable forms, in Sentence sentence)
     {
         int latin = 0, cyrillic = 0, russian = 0, ukrainian = 0;
@@ -52,7 +57,7 @@ internal static class LanguageDetector
             if ((token.Flags & scripts) == CharFlags.Latin) latin++;
             if ((token.Flags & scripts) != CharFlags.Cyrillic) continue;
             cyrillic++;
-            var hint = forms.LanguageOf(token.Form);
+            var hint = IsSpacedOut(analysis, i) ? Language.Unknown : forms.LanguageOf(token.Form);
             if (hint == Language.Russian) russian += 2;
             if (hint == Language.Ukrainian) ukrainian += 2;
             if ((token.Flags & CharFlags.RussianLetter) != 0) russian += 2;

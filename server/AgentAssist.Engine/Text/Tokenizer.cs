@@ -145,6 +145,7 @@ internal static class Tokenizer
                 letters.CopyTo(analysis.Folded.AsSpan(word.Folded));
                 word.Folded += letters.Length;
                 word.Flags |= FoldTable.Flags(FoldTable.Table[letters[0]]) & ~(CharFlags.Upper | CharFlags.Lower);
+                if (kind == CharClass.Surrogate && char.IsLetter(letters[0])) word.Flags |= CharFlags.OtherScript;
                 word.End = word.At = i + (kind == CharClass.Surrogate ? 2 : 1);
                 return true;
             default:

@@ -17,8 +17,12 @@ internal sealed class DisguiseReader(PhraseIndex index)
     private const int LongestSeparator = 3;
     private const string Crosses = "xXхХoOоО";
 
-    // Far more than any honest text needs; a draft of disguises throughout ends here instead of stalling.
-    private const int MostTries = 150_000;
+    private const int LongestSpaced = 20;
+
+    // Letters tried: far more than any honest text needs; a draft of disguises throughout ends here instead of stalling.
+    private const int FreeSteps = 40_000;
+    private const int StepsPerWord = 200;
+    private const int MostSteps = 1_000_000;
     private const CharFlags Scripts = CharFlags.Latin | CharFlags.Cyrillic;
 
     private readonly Lazy<MaskedForms> _masked = new(() => new MaskedForms(index.Forms));
@@ -26,7 +30,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
     /// <summary>Adds the readings. False when the budget was used up.</summary>
     public bool Read(TextAnalysis analysis)
     {
-        var budget = Math.Min(MostTries, 4_000 + 40 * analysis.TokenCount);
+        var budget = (int)Math.Min(MostSteps, FreeSteps + (long)StepsPerWord * analysis.TokenCount);
         var sentence = -1;
         var english = false;
         for (var i = 0; i < analysis.TokenCount && budget > 0; i++)
@@ -37,7 +41,9 @@ internal sealed class DisguiseReader(PhraseIndex index)
             if (IsOdd(token.Flags) || (!english && IsLookAlike(token.Flags)))
                 ReadWord(analysis, i, i, token.Start, token.End, IsMixed(token.Flags) || !english, ref budget);
             ReadGlued(analysis, i, ref budget);
-            if (token.FoldedLength <= LongestPiece) ReadSpaced(analysis, i, ref budget);
+            if (analysis.Tokens[i].FoldedLength > LongestPiece) continue;
+            ReadSpaced(analysis, i, cyrillic: true, ref budget);
+            ReadSpaced(analysis, i, cyrillic: false, ref budget);
         }
 
         return budget > 0;
@@ -82,24 +88,30 @@ internal sealed class DisguiseReader(PhraseIndex index)
     private void ReadWord(TextAnalysis analysis, int first, int last, int start, int end, bool cyrillic, ref int budget)
     {
         Span<char> written = stackalloc char[LongestWritten];
-        var length = Transcribe(analysis.Text.AsSpan(start, end - start), written);
-        if (!LooksLikeWord(written[..length])) return;
-        if (cyrillic) Try(analysis, first, last, written[..length], cyrillic: true, ref budget);
-        Try(analysis, first, last, written[..length], cyrillic: false, ref budget);
+        var text = analysis.Text.AsSpan(start, end - start);
+        for (var script = cyrillic ? 1 : 0; script >= 0; script--)
+        {
+            var length = Transcribe(text, written, cyrillic: script == 1);
+            if (LooksLikeWord(written[..length])) Try(analysis, first, last, written[..length], cyrillic: script == 1, ref budget);
+        }
     }
 
     /// <summary>Copies what is written with letters of one code unit each; returns 0 when it is too long to be a word.</summary>
-    private static int Transcribe(ReadOnlySpan<char> text, Span<char> written)
+    private static int Transcribe(ReadOnlySpan<char> text, Span<char> written, bool cyrillic)
     {
         var length = 0;
         Span<char> itself = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
-            var letters = itself[..rune.EncodeToUtf16(itself)];
-            var expansion = FoldTable.Expansion(rune.Value).AsSpan();
-            if (!expansion.IsEmpty && expansion.TryCopyTo(written[length..])) length += expansion.Length;
-            else if (expansion.IsEmpty && letters.TryCopyTo(written[length..])) length += letters.Length;
-            else return 0;
+            ReadOnlySpan<char> letters = itself[..rune.EncodeToUtf16(itself)];
+            if (Confusables.LetterBeyond(rune.Value, cyrillic) is not '\0' and var lookAlike)
+            {
+                itself[0] = lookAlike;
+                letters = itself[..1];
+            }
+            else if (FoldTable.Expansion(rune.Value) is { } expansion) letters = expansion;
+            if (!letters.TryCopyTo(written[length..])) return 0;
+            length += letters.Length;
         }
 
         return length;
@@ -134,16 +146,16 @@ internal sealed class DisguiseReader(PhraseIndex index)
     }
 
     /// <summary>Letters one by one between equal separators, one of them hidden perhaps; the first or the last piece may hold a few letters.</summary>
-    private void ReadSpaced(TextAnalysis analysis, int first, ref int budget)
+    private void ReadSpaced(TextAnalysis analysis, int first, bool cyrillic, ref int budget)
     {
         var tokens = analysis.Tokens;
         if (first + 2 >= analysis.TokenCount || tokens[first + 1].FoldedLength != 1 || tokens[first + 2].FoldedLength > LongestPiece) return;
         var separator = SeparatorAfter(analysis, first);
         if (separator.Length is 0 or > LongestSeparator || IsListSeparator(separator)) return;
         Span<char> written = stackalloc char[LongestWritten];
-        var length = Transcribe(Written(analysis, first), written);
+        var length = Transcribe(Written(analysis, first), written, cyrillic);
         var holdsPiece = tokens[first].FoldedLength > 1;
-        for (var i = first + 1; i < analysis.TokenCount && tokens[i].FoldedLength <= LongestPiece && length < LongestWritten - 1; i++)
+        for (var i = first + 1; i < analysis.TokenCount && tokens[i].FoldedLength <= LongestPiece && i - first < LongestSpaced; i++)
         {
             var gap = GapBefore(analysis, i);
             if (IsHiddenLetter(gap, separator)) written[length++] = gap[separator.Length];
@@ -151,13 +163,9 @@ internal sealed class DisguiseReader(PhraseIndex index)
             var isPiece = tokens[i].FoldedLength > 1;
             if ((holdsPiece || i == first + 1) && isPiece) return;
             holdsPiece |= isPiece;
-            length += Transcribe(Written(analysis, i), written[length..]);
+            length += Transcribe(Written(analysis, i), written[length..], cyrillic);
             if (i > first + 1 && !(holdsPiece && AreInitials(analysis, first, i)) && LooksLikeWord(written[..length]))
-            {
-                Try(analysis, first, i, written[..length], cyrillic: true, ref budget);
-                Try(analysis, first, i, written[..length], cyrillic: false, ref budget);
-            }
-
+                Try(analysis, first, i, written[..length], cyrillic, ref budget);
             if (isPiece || budget <= 0) return;
         }
     }
@@ -199,7 +207,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
 
     private void Accept(TextAnalysis analysis, int first, int last, ReadOnlySpan<char> letters, ref int budget)
     {
-        budget--;
+        budget -= letters.Length;
         ref var token = ref analysis.Tokens[first];
         if (letters.Contains(Substitutes.Mask))
         {
@@ -288,6 +296,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
 
         private void Extend(int at, int length, ref int choices, ref int budget)
         {
+            budget--;
             while (at < _written.Length && FoldTable.Class(_written[at]) is CharClass.Mark or CharClass.Invisible) at++;
             if (at == _written.Length)
             {
@@ -297,7 +306,13 @@ internal sealed class DisguiseReader(PhraseIndex index)
                 return;
             }
 
-            if (length == _letters.Length || Substitutes.Of(_written[at], cyrillic) is not { } options) return;
+            if (length == _letters.Length || Substitutes.Of(_written[at], cyrillic) is not { } options)
+            {
+                // A way that leads nowhere is a choice too: there may be as many as choices multiply.
+                choices--;
+                return;
+            }
+
             var run = RunLength(at);
             foreach (var letter in options)
             {

@@ -17,6 +17,7 @@ internal static class FoldTable
         FillByCategory();
         FillLetters();
         FillCompatibility();
+        FillLookAlikes();
         FillSymbols();
     }
 
@@ -131,7 +132,7 @@ internal static class FoldTable
             var flags = Case(c) | CharFlags.Cyrillic;
             if ("іїєґ".Contains(lower)) flags |= CharFlags.UkrainianLetter;
             if ("ыэёъ".Contains(lower)) flags |= CharFlags.RussianLetter;
-            Set(c, lower switch { 'ё' => 'е', 'ґ' => 'г', _ => lower }, CharClass.Letter, flags);
+            Set(c, lower switch { 'ё' or 'ѐ' => 'е', 'ґ' => 'г', 'ѝ' => 'и', _ => lower }, CharClass.Letter, flags);
         }
     }
 
@@ -155,6 +156,17 @@ internal static class FoldTable
                 var charClass = char.IsAsciiDigit(letters[0]) ? CharClass.Digit : CharClass.Letter;
                 Set(codePoint, letters[0], charClass, Case((char)codePoint) | ScriptOf(letters[0]));
             }
+        }
+    }
+
+    /// <summary>Letters outside the basic plane that only look like a known one are read as that one, so that they are part of a word.</summary>
+    private static void FillLookAlikes()
+    {
+        foreach (var codePoint in Confusables.CodePointsBeyond)
+        {
+            var letter = Confusables.LetterBeyond(codePoint, cyrillic: false);
+            if (letter == '\0') letter = Confusables.LetterBeyond(codePoint, cyrillic: true);
+            Expansions.TryAdd(codePoint, letter.ToString());
         }
     }
 

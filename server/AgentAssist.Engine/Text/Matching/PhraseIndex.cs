@@ -6,6 +6,7 @@ internal sealed class PhraseIndex
     private readonly LiteralIndex _literals;
     private readonly int[] _rootStarts;
     private readonly int[] _rootNodes;
+    private readonly ulong[] _masks;
 
     public PhraseIndex(FormTable forms, PhraseTrie trie, RootAutomaton roots, LiteralIndex literals, int parts)
     {
@@ -16,11 +17,16 @@ internal sealed class PhraseIndex
         Parts = parts;
         Disguises = new Disguises.DisguiseReader(this);
         _rootStarts = new int[forms.ClassCount + 1];
+        _masks = new ulong[forms.ClassCount];
         var nodes = new List<int>();
         for (var i = 0; i < forms.ClassCount; i++)
         {
             foreach (var word in forms.WordsOf(i))
+            {
+                _masks[i] |= PhraseTrie.MaskOf(word);
                 if (trie.Child(0, word) is not 0 and var node) nodes.Add(node);
+            }
+
             _rootStarts[i + 1] = nodes.Count;
         }
 
@@ -40,6 +46,9 @@ internal sealed class PhraseIndex
 
     /// <summary>Nodes a class leads to from the root.</summary>
     public ReadOnlySpan<int> RootNodes(int formClass) => _rootNodes.AsSpan(_rootStarts[formClass].._rootStarts[formClass + 1]);
+
+    /// <summary>The masks of the words of a class.</summary>
+    public ulong MaskOf(int formClass) => _masks[formClass];
 
     /// <summary>Finds every phrase in a text, and which literals it holds.</summary>
     /// <param name="analysis">The text, read with <see cref="Forms"/>.</param>

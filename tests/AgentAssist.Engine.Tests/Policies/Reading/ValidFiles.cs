@@ -95,6 +95,9 @@ internal static class ValidFiles
         ("rule", Head + "find: {check: acme.pii/card}\n"),
         ("rule", Head + "find: {all: [{phrases: {en: a}}, {not: {any: [{pattern: b}, {missing: {pattern: c}}]}}]}\nunit: draft\n"),
         ("rule", Rule + "fix: {replace: OK}\n"),
+        ("rule", Rule + "fix: [{lower-case: match}, {lower-case: sentence}]\n"),
+        ("rule", Rule + "unless: {all: [{phrases: {en: b}}, {not: {pattern: c}}, {any: [{pattern: d}, {count: {of: links, at-least: 1}}, {metric: {of: words, at-most: 3}}]}, {all: [{personal-data: iban}]}]}\n"),
+        ("rule", Rule + "unless: [{any: [{phrases: {en: b}}]}, {metric: {of: words, at-most: 3}}, {not: {phrases: {en: b}}}, {personal-data: [iban, tax-id], within: draft}]\n"),
         ("rule", Rule + "fix: {insert-before: {uk: Так}}\n"),
         ("rule", Rule + "fix: {keep-only: quote, title: Keep}\n"),
         .. new[]
@@ -110,7 +113,7 @@ internal static class ValidFiles
         ("pack", "pack: p-2\ntitle: {en: P}\nversion: 1.20.3-beta.1\nengines: {agentassist: ^1.0}\nextends: core\nwhen: channel == 'review'\noverrides: {core/insult: {severity: error, mode: hold, enabled: true}, blame: {enabled: false}}\n"),
         ("pack", "pack: p\ntitle: P\nversion: '1.0.0'\nengines: {agentassist: '>=1'}\nextends: [a, b]\n"),
         ("policy", "policy: default\ntitle: D\npacks: core\n"),
-        ("policy", "policy: default\ntitle: D\npacks: [core, safety]\noverrides: {dead-end: {mode: shadow}}\n"),
+        ("policy", "policy: default\ntitle: D\npacks: [core, safety]\noverrides: {dead-end: {mode: shadow}, core/insult: {severity: error, enabled: true}}\n"),
         ("lists", "alternatives: {en: [instead, but I can], ru: зато}\nbrands: {en: Acme}\n"),
         ("lists", "{}"),
         ("suggest", "suggest: retention/price\nkind: retention\ntitle: T\nsignals: [leave, price]\nsnippet: {en: Hi}\n"),
