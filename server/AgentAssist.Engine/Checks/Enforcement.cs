@@ -14,13 +14,15 @@ internal static class Enforcement
     };
 
     /// <summary>The strictest of the findings decides; the codes are those that ask for that decision.</summary>
-    public static Gate GateFor(IReadOnlyList<Diagnostic> diagnostics)
+    public static Gate GateFor(Diagnostic[] diagnostics)
     {
         var strictest = EnforcementMode.Shadow;
         foreach (var diagnostic in diagnostics)
             if (diagnostic.Mode > strictest) strictest = diagnostic.Mode;
         if (strictest < EnforcementMode.Warn) return Gate.Open;
-        var codes = diagnostics.Where(diagnostic => diagnostic.Mode == strictest).Select(diagnostic => diagnostic.Code);
-        return new Gate((GateDecision)(strictest - EnforcementMode.Notify), [.. codes.Distinct()]);
+        var codes = new List<string>();
+        foreach (var diagnostic in diagnostics)
+            if (diagnostic.Mode == strictest && !codes.Contains(diagnostic.Code)) codes.Add(diagnostic.Code);
+        return new Gate((GateDecision)(strictest - EnforcementMode.Notify), codes);
     }
 }

@@ -40,12 +40,7 @@ internal sealed class PhraseTrace(PackDefinition pack, IInflector inflector, Imm
         return part;
     }
 
-    public int Add(ImmutableArray<string> literals)
-    {
-        var part = _index.NewPart();
-        foreach (var literal in literals) _index.AddLiteral(literal, part);
-        return part;
-    }
+    public int Add(ImmutableArray<string> literals) => _index.NewPart(literals);
 
     private TracedPhrase Trace(Phrase phrase, ImmutableArray<ImmutableArray<PhraseItem>> parsed, string language)
     {

@@ -35,12 +35,7 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
         return part;
     }
 
-    int IPhraseParts.Add(ImmutableArray<string> literals)
-    {
-        var part = _index.NewPart();
-        foreach (var literal in literals) _index.AddLiteral(literal, part);
-        return part;
-    }
+    int IPhraseParts.Add(ImmutableArray<string> literals) => _index.NewPart(literals);
 
     private void Add(Phrase phrase, string language, int part)
     {

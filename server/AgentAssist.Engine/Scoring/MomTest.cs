@@ -11,14 +11,21 @@ internal static class MomTest
     /// <param name="findings">What was found in the draft.</param>
     /// <param name="uiLanguage">Language of messages; null for the draft's own.</param>
     /// <param name="draftLanguage">Language of the draft as a tag.</param>
-    public static MomVerdict Judge(IReadOnlyList<Finding> findings, string? uiLanguage, string draftLanguage)
+    public static MomVerdict Judge(List<Finding> findings, string? uiLanguage, string draftLanguage)
     {
-        List<Finding>? failed = null;
-        foreach (var finding in findings)
-            if (finding.Mode != EnforcementMode.Shadow && finding.Rule.Definition.Mom is not null) (failed ??= []).Add(finding);
-        if (failed is null) return s_passed;
-        var reasons = failed.OrderByDescending(finding => finding.Rule.Definition.Severity)
-            .Select(finding => finding.Rule.Definition.Mom!.For(uiLanguage, draftLanguage)).Distinct(StringComparer.Ordinal).Take(MostReasons);
-        return new MomVerdict(false, [.. reasons]);
+        List<string>? reasons = null;
+        for (var severity = DiagnosticSeverity.Error; severity >= DiagnosticSeverity.Hint; severity--)
+        {
+            foreach (var finding in findings)
+            {
+                var definition = finding.Rule.Definition;
+                if (finding.Mode == EnforcementMode.Shadow || definition.Severity != severity || definition.Mom is null) continue;
+                var reason = definition.Mom.For(uiLanguage, draftLanguage);
+                reasons ??= new List<string>(MostReasons);
+                if (reasons.Count < MostReasons && !reasons.Contains(reason)) reasons.Add(reason);
+            }
+        }
+
+        return reasons is null ? s_passed : new MomVerdict(false, reasons);
     }
 }

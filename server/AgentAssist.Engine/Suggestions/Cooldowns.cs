@@ -18,15 +18,16 @@ internal sealed class Cooldowns
     private readonly HashSet<ulong> _draft;
     private int _next;
 
+    /// <param name="draft">The draft as read by its check.</param>
     /// <param name="request">The conversation and its draft.</param>
     /// <param name="past">Earlier offers.</param>
     /// <param name="all">The suggestions of the policy.</param>
-    public Cooldowns(DraftCheckRequest request, PastOffers past, ImmutableArray<CompiledSuggestion> all)
+    public Cooldowns(TextAnalysis draft, DraftCheckRequest request, PastOffers past, ImmutableArray<CompiledSuggestion> all)
     {
         _words = new WordRuns(SnippetBody.RunLength, Context.Empty);
         (_request, _past, _all) = (request, past, all);
         _next = request.Conversation.Count - 1;
-        _draft = _words.RunsOf(request.Draft.Text);
+        _draft = request.Draft.Text.Length == 0 ? [] : _words.RunsOf(draft);
     }
 
     public bool IsResting(CompiledSuggestion suggestion, Trigger trigger)

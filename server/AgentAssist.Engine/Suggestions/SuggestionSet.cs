@@ -29,7 +29,7 @@ internal sealed class SuggestionSet(
         var run = CheckRun.Rent(draft.Request);
         run.State = draft.State;
         var candidates = Candidates(run, diagnostics, language);
-        var offered = candidates is null ? [] : Choose(run, candidates, language, past);
+        var offered = candidates is null ? [] : Choose(draft.Analysis, run, candidates, language, past);
         run.Return();
         return offered;
     }
@@ -88,11 +88,11 @@ internal sealed class SuggestionSet(
         return false;
     }
 
-    private List<Suggestion> Choose(CheckRun run, List<Candidate> candidates, Language language, PastOffers past)
+    private List<Suggestion> Choose(TextAnalysis draft, CheckRun run, List<Candidate> candidates, Language language, PastOffers past)
     {
         var offered = new List<Suggestion>(Most);
         if (CustomerLanguage.Of(run.Analysis, run.Request, language) is not { } tongue) return offered;
-        var cooldowns = new Cooldowns(run.Request, past, all);
+        var cooldowns = new Cooldowns(draft, run.Request, past, all);
         var values = new SnippetValues(run.Request.Context);
         var messages = run.Request.UiLanguage ?? (language == Language.Unknown ? tongue : language.Tag());
         foreach (var (suggestion, trigger) in candidates)

@@ -25,9 +25,8 @@ internal sealed class WordRuns
     {
         _length = length;
         _runs = known ?? [];
-        foreach (var name in new[] { context.Customer.Name, context.Agent.Name })
-            foreach (var part in (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                _names.Add(LightStem.Hash(Folding.FoldTable.Fold(part)));
+        AddName(context.Customer.Name);
+        AddName(context.Agent.Name);
     }
 
     /// <summary>What is remembered.</summary>
@@ -41,6 +40,15 @@ internal sealed class WordRuns
     {
         var runs = new HashSet<ulong>();
         ForEach(text, run => runs.Add(run));
+        return runs;
+    }
+
+    /// <summary>The runs of a text that is read already.</summary>
+    public HashSet<ulong> RunsOf(TextAnalysis analysis)
+    {
+        Collect(analysis);
+        var runs = new HashSet<ulong>(_words.Count);
+        for (var at = 0; at + _length <= _words.Count; at++) runs.Add(RunAt(at));
         return runs;
     }
 
@@ -65,6 +73,12 @@ internal sealed class WordRuns
             if (!known) first = at;
             return at - first >= _length;
         });
+    }
+
+    private void AddName(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return;
+        foreach (var part in name.Split(' ', StringSplitOptions.RemoveEmptyEntries)) _names.Add(LightStem.Hash(Folding.FoldTable.Fold(part)));
     }
 
     private List<TextRange> Join(TextAnalysis analysis, Func<int, bool> isHit)
@@ -95,6 +109,7 @@ internal sealed class WordRuns
     private void Collect(TextAnalysis analysis)
     {
         _words.Clear();
+        _words.EnsureCapacity(analysis.TokenCount);
         for (var i = 0; i < analysis.TokenCount; i++)
         {
             ref readonly var token = ref analysis.Tokens[i];

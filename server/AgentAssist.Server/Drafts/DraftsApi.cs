@@ -8,8 +8,18 @@ namespace AgentAssist.Server.Drafts;
 /// <summary><c>/v1/drafts</c>: checks a reply before it is sent. Nothing of it is stored or logged.</summary>
 internal static class DraftsApi
 {
-    public static void MapDrafts(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/v1/drafts/check", CheckAsync)
+    public static void MapDrafts(this IEndpointRouteBuilder routes)
+    {
+        // Found here once: a service asked for by the handler would cost every check a scope.
+        var policies = routes.ServiceProvider.GetRequiredService<PolicyHost>();
+        var history = routes.ServiceProvider.GetRequiredService<ISuggestionHistory>();
+        var time = routes.ServiceProvider.GetRequiredService<TimeProvider>();
+        Describe(routes.MapPost("/v1/drafts/check", (Delegate)CheckAsync));
+
+        Task CheckAsync(HttpContext context) => DraftsApi.CheckAsync(context, policies, history, time);
+    }
+
+    private static void Describe(RouteHandlerBuilder check) => check
         .WithName("CheckDraft")
         .WithTags("Drafts")
         .WithSummary("Check a draft")

@@ -31,7 +31,7 @@ internal sealed class RequestBody : IDisposable
         body.IsTooLarge = announced > Limit;
         try
         {
-            if (!body.IsTooLarge) await body.FillAsync(request.Body, cancellation);
+            if (!body.IsTooLarge) await body.FillAsync(request.Body, request.ContentLength, cancellation);
             return body;
         }
         catch
@@ -48,9 +48,9 @@ internal sealed class RequestBody : IDisposable
         if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
     }
 
-    private async Task FillAsync(Stream from, CancellationToken cancellation)
+    private async Task FillAsync(Stream from, long? length, CancellationToken cancellation)
     {
-        for (; ; )
+        while (_length != length)
         {
             if (_length == _buffer.Length) Grow();
             var read = await from.ReadAsync(_buffer.AsMemory(_length), cancellation);

@@ -22,7 +22,8 @@ internal static class SecuritySetup
     public static void UseSecurity(this WebApplication app, ServerSettings settings)
     {
         app.UseMiddleware<HostAndOriginCheck>(settings.Hosts, settings.Origins);
-        app.UseCors();
+        // What no page sends has no origin, and nothing to be told about origins.
+        app.UseWhen(context => context.Request.Headers.Origin.Count > 0, pages => pages.UseCors());
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Api), api => api.UseMiddleware<TokenCheck>());
     }
 }

@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Tests.Policies;
 using System.Collections.Concurrent;
 using System.Text;
 using AgentAssist.Engine.Policies;

@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Tests.Policies;
 using System.Text.RegularExpressions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Suggestions;

@@ -3,6 +3,9 @@ namespace AgentAssist.Engine.Text.Matching;
 /// <summary>Finds every occurrence of many words in one pass over the characters (Aho and Corasick, 1975). State 0 is the start.</summary>
 internal sealed class LetterAutomaton
 {
+    // States are offsets into the table; the sign of an entry says that words end there.
+    private const int Ends = int.MinValue;
+
     private readonly ushort[] _symbols = new ushort[0x10000];
     private readonly int _width = 1;
     private readonly int[] _next;
@@ -18,7 +21,7 @@ internal sealed class LetterAutomaton
         var ends = new List<List<int>> { new() };
         for (var word = 0; word < words.Count; word++) ends[Insert(words[word], nodes, ends)].Add(word);
         Link(nodes, ends);
-        _next = [.. nodes.SelectMany(node => node)];
+        _next = [.. nodes.SelectMany(node => node).Select(node => (node * _width) | (ends[node].Count > 0 ? Ends : 0))];
         _endStarts = new int[ends.Count + 1];
         for (var i = 0; i < ends.Count; i++) _endStarts[i + 1] = _endStarts[i] + ends[i].Count;
         _ends = [.. ends.SelectMany(list => list)];
@@ -28,11 +31,20 @@ internal sealed class LetterAutomaton
 
     public bool IsEmpty { get; }
 
-    /// <summary>The state after one more character.</summary>
-    public int Next(int state, char c) => _next[state * _width + _symbols[c]];
+    /// <summary>Goes on by one character. True when words end there: see <see cref="EndsOf"/>.</summary>
+    public bool Next(ref int state, char c)
+    {
+        var next = _next[state + _symbols[c]];
+        state = next & ~Ends;
+        return (next & Ends) != 0;
+    }
 
     /// <summary>Indexes of the words that end in a state.</summary>
-    public ReadOnlySpan<int> EndsOf(int state) => _ends.AsSpan(_endStarts[state].._endStarts[state + 1]);
+    public ReadOnlySpan<int> EndsOf(int state)
+    {
+        var node = state / _width;
+        return _ends.AsSpan(_endStarts[node].._endStarts[node + 1]);
+    }
 
     private int Insert(string word, List<int[]> nodes, List<List<int>> ends)
     {

@@ -22,7 +22,7 @@ internal sealed class LiteralIndex
         var state = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            state = _letters.Next(state, text[i]);
+            if (!_letters.Next(ref state, text[i])) continue;
             foreach (var literal in _letters.EndsOf(state)) hits.Mark(_partOf[literal], i);
         }
     }

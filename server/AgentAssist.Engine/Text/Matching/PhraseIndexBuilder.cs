@@ -31,11 +31,15 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private int _lastWord;
     private int _parts;
 
-    /// <summary>Adds a literal, to be looked for whatever its case and wherever it stands, to a part of its own kind.</summary>
-    public void AddLiteral(string literal, int part) => _literals.Add((literal, part));
-
     /// <summary>Number of a new part.</summary>
     public int NewPart() => _parts++;
+
+    /// <summary>Number of a new part that is marked where one of the literals is, whatever its case.</summary>
+    public int NewPart(ImmutableArray<string> literals)
+    {
+        foreach (var literal in literals) _literals.Add((literal, _parts));
+        return NewPart();
+    }
 
     /// <summary>The words of the phrases as written, by their ids.</summary>
     public IEnumerable<KeyValuePair<int, string>> Words => _words.Select(word => KeyValuePair.Create(word.Value, word.Key.Word));

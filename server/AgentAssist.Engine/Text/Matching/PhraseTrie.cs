@@ -14,7 +14,12 @@ internal sealed class PhraseTrie
         _edges = [.. edges.OrderBy(edge => edge.Key.Node).ThenBy(edge => edge.Key.Word).Select(edge => new Edge(edge.Key.Word, edge.Value))];
         _targets = [.. targets.SelectMany(list => list)];
         _gaps = [.. gaps.SelectMany(list => list.Select(gap => new PhraseGap(gap.Words, gap.Node)))];
-        foreach (var (node, _) in edges.Keys) _nodes[node].Edges++;
+        foreach (var (node, word) in edges.Keys)
+        {
+            _nodes[node].Edges++;
+            _nodes[node].Words |= MaskOf(word);
+        }
+
         int edge = 0, target = 0, gap = 0;
         for (var i = 0; i < _nodes.Length; i++)
         {
@@ -49,11 +54,25 @@ internal sealed class PhraseTrie
     /// <summary>Gaps after a node.</summary>
     public ReadOnlySpan<PhraseGap> GapsOf(int node) => _gaps.AsSpan(_nodes[node].FirstGap, _nodes[node].Gaps);
 
-    public bool HasChildren(int node) => _nodes[node].Edges > 0;
+    /// <summary>The masks of the words that lead on from a node: with a word of which no bit is here none does.</summary>
+    public ulong WordsAfter(int node) => _nodes[node].Words;
+
+    /// <summary>What a node after a first word leads to.</summary>
+    public RootNode RootNodeOf(int node)
+    {
+        var root = new RootNode(node, _nodes[node].Targets > 0, 0, WordsAfter(node));
+        foreach (var (width, after) in GapsOf(node))
+            root = root.With(width == 0 ? RootNodeOf(after) : new RootNode(after, false, width, WordsAfter(after)));
+        return root;
+    }
+
+    /// <summary>One bit for a word.</summary>
+    public static ulong MaskOf(int word) => 1UL << (int)(((uint)word * 0x9E3779B1u) >> 26);
 
     private struct Node
     {
         public int FirstEdge, Edges, FirstTarget, Targets, FirstGap, Gaps;
+        public ulong Words;
     }
 
     private readonly record struct Edge(int Word, int Child);

@@ -30,7 +30,17 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
     {
         var nodes = index.RootNodes(formClass);
         _budget -= nodes.Length;
-        foreach (var node in nodes) Reach(node, next);
+        var (seen, at, skipped) = (0UL, next, -1);
+        foreach (ref readonly var node in nodes)
+        {
+            for (; skipped < node.Width && IsInSentence(at); at++)
+            {
+                seen |= analysis.Tokens[at].Words;
+                if (!analysis.Tokens[at].IsJoined) skipped++;
+            }
+
+            if (node.Ends || (node.Words & seen) != 0) Reach(node.Node, next);
+        }
     }
 
     private void Reach(int node, int next)
@@ -38,34 +48,36 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
         var targets = _trie.TargetsOf(node);
         _budget -= targets.Length;
         foreach (var target in targets) Hit(target, next - 1);
-        if (_trie.HasChildren(node)) Step(node, next);
-        foreach (var (words, after) in _trie.GapsOf(node))
+        if (_trie.WordsAfter(node) is not 0 and var words) Step(node, words, next);
+        foreach (var (width, after) in _trie.GapsOf(node))
         {
             if (--_budget <= 0) return;
-            if (words == 0) Reach(after, next);
-            else Skip(after, next, words);
+            if (width == 0) Reach(after, next);
+            else Skip(after, next, width);
         }
     }
 
     /// <summary>Goes on after up to so many written words.</summary>
-    private void Skip(int node, int next, int words)
+    private void Skip(int node, int next, int width)
     {
+        var words = _trie.WordsAfter(node);
         var skipped = 0;
-        for (var at = next; at < analysis.TokenCount; at++)
-        {
-            Step(node, at);
-            if (!analysis.Tokens[at].IsJoined && ++skipped > words) return;
-        }
+        for (var at = next; Step(node, words, at); at++)
+            if (!analysis.Tokens[at].IsJoined && ++skipped > width) return;
     }
 
-    private void Step(int node, int at)
+    /// <summary>Goes on with the word at a place; false where the sentence is over.</summary>
+    private bool Step(int node, ulong words, int at)
     {
-        if (at >= analysis.TokenCount || --_budget <= 0) return;
+        if (!IsInSentence(at) || --_budget <= 0) return false;
         ref readonly var token = ref analysis.Tokens[at];
-        if (token.Sentence != analysis.Tokens[_first].Sentence) return;
+        if ((token.Words & words) == 0) return true;
         if (token.Form != 0) Follow(node, token.Form, at + 1);
         for (var i = token.Reading; i != 0; i = analysis.Readings[i].Other) Follow(node, analysis.Readings[i].Form, analysis.Readings[i].Next);
+        return true;
     }
+
+    private readonly bool IsInSentence(int at) => at < analysis.TokenCount && analysis.Tokens[at].Sentence == analysis.Tokens[_first].Sentence;
 
     private void Follow(int node, int formClass, int next)
     {

@@ -23,7 +23,7 @@ internal sealed class RootAutomaton(IReadOnlyList<(string Letters, WordKind Kind
         var state = 0;
         for (var i = 0; i < letters.Length; i++)
         {
-            state = _letters.Next(state, letters[i]);
+            if (!_letters.Next(ref state, letters[i])) continue;
             foreach (var end in _letters.EndsOf(state))
             {
                 var (root, kind, formClass) = roots[end];
