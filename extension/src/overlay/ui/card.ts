@@ -37,7 +37,7 @@ export class Card {
         return outcome;
       },
       dismiss: scope => { session.dismiss(finding, scope); actions.fixed(); },
-      reject: () => { session.reject(finding); actions.rejected(); },
+      reject: () => { session.reject(finding); actions.fixed(); actions.rejected(); },
     });
     this.finding = finding;
     this.element.setAttribute('aria-label', wording.say(`severity_${finding.diagnostic.severity}`));

@@ -29,7 +29,7 @@ export async function mayLeave(request, edited) {
   if (approved.get(keyOf(request)) === request.draft.text) return passApproved(request);
   let answer;
   try {
-    answer = await post('/v1/drafts/check', { ...request, trigger: 'send' });
+    answer = await post('/v1/drafts/check', { ...request, trigger: 'send', uiLanguage: document.documentElement.lang });
   } catch (problem) {
     if (!(problem instanceof ApiError)) throw problem;
     tell(`Sent unchecked: ${problem.message}`);
