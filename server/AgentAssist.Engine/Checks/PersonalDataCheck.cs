@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using AgentAssist.Engine.Checks.PersonalData;
@@ -11,8 +10,6 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataKind> kinds) 
 {
     private const int CharactersPerStep = 16;
 
-    private static readonly SearchValues<char> s_signs = SearchValues.Create("0123456789@");
-
     private readonly ImmutableArray<PersonalDataFinder> _finders = [.. kinds.Select(FinderOf)];
 
     public ImmutableArray<int>? Triggers => null;
@@ -20,10 +17,18 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataKind> kinds) 
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         var text = run.Analysis.Text;
-        if (text.AsSpan(unit.Start, unit.Length).IndexOfAny(s_signs) < 0 || !run.Spend(1 + unit.Length / CharactersPerStep)) return;
+        if (!run.Spend(1 + unit.Length / CharactersPerStep)) return;
+        var hasNumbers = NumberSigns.AreIn(text, unit);
+        var hasAddresses = text.AsSpan(unit.Start, unit.Length).Contains('@');
         foreach (var finder in _finders)
-            foreach (var range in finder.Find(text, unit))
-                if (!finder.MayRepeat || !CustomerWrote(run.Request, text.AsSpan(range.Start, range.Length))) matches.Add(new Match(range));
+            if (finder.IsNumber ? hasNumbers : hasAddresses) Find(run, finder, unit, matches);
+    }
+
+    private static void Find(CheckRun run, PersonalDataFinder finder, TextRange unit, List<Match> matches)
+    {
+        var text = run.Analysis.Text;
+        foreach (var range in finder.Find(text, unit))
+            if (!finder.MayRepeat || !CustomerWrote(run.Request, text.AsSpan(range.Start, range.Length))) matches.Add(new Match(range));
     }
 
     /// <summary>Giving a customer's own address or number back to him tells nobody anything.</summary>
@@ -47,7 +52,7 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataKind> kinds) 
         PersonalDataKind.CardNumber => new(CardNumbers.Find),
         PersonalDataKind.Iban => new(Ibans.Find),
         PersonalDataKind.PhoneNumber => new(TelephoneNumbers.Find, MayRepeat: true),
-        PersonalDataKind.EmailAddress => new(EmailAddresses.Find, MayRepeat: true),
+        PersonalDataKind.EmailAddress => new(EmailAddresses.Find, IsNumber: false, MayRepeat: true),
         PersonalDataKind.TaxId => new(TaxIds.Find),
         PersonalDataKind.PassportNumber => new(PassportNumbers.Find),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of personal data."),

@@ -15,7 +15,7 @@ public sealed class CompiledPolicy
     private readonly ConversationReader _conversations;
     private readonly SuggestionSet _suggestions;
     private readonly Scoreboard _scoreboard;
-    private readonly ImmutableArray<IncompleteCheck> _incomplete;
+    private readonly IReadOnlyList<IncompleteCheck> _incomplete;
 
     internal CompiledPolicy(
         PolicyReference reference, RuleSet draftRules, ConversationReader conversations, SuggestionSet suggestions, Scoreboard scoreboard,

@@ -24,6 +24,9 @@ internal struct Token
     /// <summary>Class of the form in the policy's <see cref="Matching.FormTable"/>; 0 when no phrase has it.</summary>
     public int Form;
 
+    /// <summary>The masks of the phrase words it is a form of, in all its readings: see <see cref="Matching.PhraseTrie.MaskOf"/>.</summary>
+    public ulong Words;
+
     /// <summary>First further reading (undone disguise) in <see cref="Matching.Readings"/>; 0 for none.</summary>
     public int Reading;
 

@@ -5,6 +5,8 @@ internal static class DeskSetup
 {
     public static void AddDesk(this IServiceCollection services)
     {
+        // Nothing but the leads' pages asks who it is, and they ask by name; a default scheme would be asked on every check.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddAuthentication().AddCookie(LeadSession.Scheme, LeadSession.Configure);
         services.AddAntiforgery(options =>
         {

@@ -19,7 +19,7 @@ internal static class HttpCommand
         using var bare = OwnProcess.Start(BareServer.Command);
         var bareAddress = new Uri(await bare.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The bare server did not start."));
         await CompareAnswersAsync(server.Address, bareAddress);
-        foreach (var address in new[] { server.Address, bareAddress }) await OwnProcess.LoadAsync(address, Seconds);
+        foreach (var address in new[] { server.Address, bareAddress }) await OwnProcess.WarmUpAsync(address);
 
         var ratios = new List<double>();
         for (var pair = 1; pair <= Pairs; pair++)

@@ -33,7 +33,7 @@ internal static class SwapCommand
         var environment = new Dictionary<string, string> { ["AGENTASSIST_POLICIES"] = policies };
         await using var server = ServerProcess.Start(environment, "--urls", "http://127.0.0.1:0");
         using var client = await server.ReadyAsync();
-        await OwnProcess.LoadAsync(client.BaseAddress!, SecondsASwap);
+        await OwnProcess.WarmUpAsync(client.BaseAddress!);
         var top = await OwnProcess.LoadAsync(client.BaseAddress!, SecondsASwap);
         var rate = top.Rate * Share;
         var calm = await OwnProcess.LoadAsync(client.BaseAddress!, SecondsASwap, rate);

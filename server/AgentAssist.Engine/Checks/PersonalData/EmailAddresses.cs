@@ -9,6 +9,8 @@ internal static class EmailAddresses
         "noreply", "no-reply", "donotreply", "do-not-reply", "postmaster", "abuse", "security", "privacy", "team", "care", "returns", "orders", "mail", "welcome",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_mailboxOf = s_mailboxes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static IEnumerable<TextRange> Find(string text, TextRange unit)
     {
         for (var at = text.IndexOf('@', unit.Start, unit.Length); at >= 0; at = at + 1 < unit.End ? text.IndexOf('@', at + 1, unit.End - at - 1) : -1)
@@ -18,7 +20,7 @@ internal static class EmailAddresses
             while (end < unit.End && IsDomain(text[end])) end++;
             while (text[end - 1] is ('.' or '-')) end--;
             while (start < at && text[start] is ('.' or '-')) start++;
-            if (start == at || s_mailboxes.Contains(text[start..at]) || !text.AsSpan(at + 1, end - at - 1).Contains('.')) continue;
+            if (start == at || s_mailboxOf.Contains(text.AsSpan(start, at - start)) || !text.AsSpan(at + 1, end - at - 1).Contains('.')) continue;
             yield return new TextRange(start, end);
         }
     }

@@ -5,7 +5,7 @@ internal sealed class PhraseIndex
 {
     private readonly LiteralIndex _literals;
     private readonly int[] _rootStarts;
-    private readonly int[] _rootNodes;
+    private readonly RootNode[] _rootNodes;
     private readonly ulong[] _masks;
 
     public PhraseIndex(FormTable forms, PhraseTrie trie, RootAutomaton roots, LiteralIndex literals, int parts)
@@ -18,15 +18,17 @@ internal sealed class PhraseIndex
         Disguises = new Disguises.DisguiseReader(this);
         _rootStarts = new int[forms.ClassCount + 1];
         _masks = new ulong[forms.ClassCount];
-        var nodes = new List<int>();
+        var nodes = new List<RootNode>();
         for (var i = 0; i < forms.ClassCount; i++)
         {
             foreach (var word in forms.WordsOf(i))
             {
                 _masks[i] |= PhraseTrie.MaskOf(word);
-                if (trie.Child(0, word) is not 0 and var node) nodes.Add(node);
+                if (trie.Child(0, word) is not 0 and var node) nodes.Add(trie.RootNodeOf(node));
             }
 
+            // Narrow ones first: the walk widens its view of the next words as it goes through them.
+            nodes.Sort(_rootStarts[i], nodes.Count - _rootStarts[i], RootNode.ByWidth);
             _rootStarts[i + 1] = nodes.Count;
         }
 
@@ -45,10 +47,7 @@ internal sealed class PhraseIndex
     public int Parts { get; }
 
     /// <summary>Nodes a class leads to from the root.</summary>
-    public ReadOnlySpan<int> RootNodes(int formClass) => _rootNodes.AsSpan(_rootStarts[formClass].._rootStarts[formClass + 1]);
-
-    /// <summary>The masks of the words of a class.</summary>
-    public ulong MaskOf(int formClass) => _masks[formClass];
+    public ReadOnlySpan<RootNode> RootNodes(int formClass) => _rootNodes.AsSpan(_rootStarts[formClass].._rootStarts[formClass + 1]);
 
     /// <summary>Finds every phrase in a text, and which literals it holds.</summary>
     /// <param name="analysis">The text, read with <see cref="Forms"/>.</param>
@@ -61,7 +60,18 @@ internal sealed class PhraseIndex
         var complete = true;
         if (!Roots.IsEmpty) Roots.Read(analysis);
         if (analysis.MayHoldDisguises) complete = Disguises.Read(analysis);
+        NoteWords(analysis);
         var walk = new PhraseWalk(this, analysis, hits);
         return walk.Run() && complete;
+    }
+
+    private void NoteWords(TextAnalysis analysis)
+    {
+        for (var i = 0; i < analysis.TokenCount; i++)
+        {
+            ref var token = ref analysis.Tokens[i];
+            token.Words = _masks[token.Form];
+            for (var reading = token.Reading; reading != 0; reading = analysis.Readings[reading].Other) token.Words |= _masks[analysis.Readings[reading].Form];
+        }
     }
 }

@@ -57,6 +57,15 @@ internal sealed class PhraseTrie
     /// <summary>The masks of the words that lead on from a node: with a word of which no bit is here none does.</summary>
     public ulong WordsAfter(int node) => _nodes[node].Words;
 
+    /// <summary>What a node after a first word leads to.</summary>
+    public RootNode RootNodeOf(int node)
+    {
+        var root = new RootNode(node, _nodes[node].Targets > 0, 0, WordsAfter(node));
+        foreach (var (width, after) in GapsOf(node))
+            root = root.With(width == 0 ? RootNodeOf(after) : new RootNode(after, false, width, WordsAfter(after)));
+        return root;
+    }
+
     /// <summary>One bit for a word.</summary>
     public static ulong MaskOf(int word) => 1UL << (int)(((uint)word * 0x9E3779B1u) >> 26);
 

@@ -30,7 +30,17 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
     {
         var nodes = index.RootNodes(formClass);
         _budget -= nodes.Length;
-        foreach (var node in nodes) Reach(node, next);
+        var (seen, at, skipped) = (0UL, next, -1);
+        foreach (ref readonly var node in nodes)
+        {
+            for (; skipped < node.Width && IsInSentence(at); at++)
+            {
+                seen |= analysis.Tokens[at].Words;
+                if (!analysis.Tokens[at].IsJoined) skipped++;
+            }
+
+            if (node.Ends || (node.Words & seen) != 0) Reach(node.Node, next);
+        }
     }
 
     private void Reach(int node, int next)
@@ -59,14 +69,15 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
     /// <summary>Goes on with the word at a place; false where the sentence is over.</summary>
     private bool Step(int node, ulong words, int at)
     {
-        if (at >= analysis.TokenCount || --_budget <= 0) return false;
+        if (!IsInSentence(at) || --_budget <= 0) return false;
         ref readonly var token = ref analysis.Tokens[at];
-        if (token.Sentence != analysis.Tokens[_first].Sentence) return false;
-        if ((index.MaskOf(token.Form) & words) != 0) Follow(node, token.Form, at + 1);
-        for (var i = token.Reading; i != 0; i = analysis.Readings[i].Other)
-            if ((index.MaskOf(analysis.Readings[i].Form) & words) != 0) Follow(node, analysis.Readings[i].Form, analysis.Readings[i].Next);
+        if ((token.Words & words) == 0) return true;
+        if (token.Form != 0) Follow(node, token.Form, at + 1);
+        for (var i = token.Reading; i != 0; i = analysis.Readings[i].Other) Follow(node, analysis.Readings[i].Form, analysis.Readings[i].Next);
         return true;
     }
+
+    private readonly bool IsInSentence(int at) => at < analysis.TokenCount && analysis.Tokens[at].Sentence == analysis.Tokens[_first].Sentence;
 
     private void Follow(int node, int formClass, int next)
     {
