@@ -1,6 +1,6 @@
-using AgentAssist.Engine.Tests.Policies;
 using System.Collections.Concurrent;
 using AgentAssist.Engine.Tests.Limits;
+using AgentAssist.Engine.Tests.Policies;
 using AgentAssist.Engine.Tests.Properties;
 using Xunit;
 
