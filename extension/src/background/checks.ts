@@ -1,5 +1,5 @@
 import { HttpTransport } from '../overlay/httpTransport';
-import type { DraftCheckRequest } from '../overlay/protocol';
+import type { DraftCheckRequest, FeedbackReport } from '../overlay/protocol';
 import { CheckError } from '../overlay/transport';
 import { readSettings } from '../settings/settings';
 import type { CheckAnswer } from './messages';
@@ -11,6 +11,11 @@ export function answerCheck(port: chrome.runtime.Port): void {
   port.onMessage.addListener((request: DraftCheckRequest) => {
     void ask(request, end.signal).then(answer => { if (!end.signal.aborted) port.postMessage(answer); });
   });
+}
+
+export async function sendFeedback(report: FeedbackReport): Promise<void> {
+  const { server, token } = await readSettings();
+  await new HttpTransport(server, token).send(report);
 }
 
 async function ask(request: DraftCheckRequest, signal: AbortSignal): Promise<CheckAnswer> {

@@ -1,5 +1,5 @@
 import { copyManaged, readSettings, spokenLanguage } from '../settings/settings';
-import { answerCheck } from './checks';
+import { answerCheck, sendFeedback } from './checks';
 import { checkPort, type BackgroundRequest, type ContentConfig, type ContentRequest } from './messages';
 import { followSites } from './sites';
 import { statusOf } from './status';
@@ -13,6 +13,7 @@ chrome.runtime.onConnect.addListener(port => {
 
 chrome.runtime.onMessage.addListener((request: BackgroundRequest, sender, respond) => {
   if (request.type === 'config') void config().then(respond);
+  else if (request.type === 'feedback') void sendFeedback(request.report).then(respond); // the answer keeps the worker awake until then
   else if (request.type === 'status' && isOwnPage(sender)) void statusOf(request.server, request.token).then(respond);
   else return false;
   return true;

@@ -1,4 +1,4 @@
-import type { DraftCheckResponse } from '../overlay/protocol';
+import type { DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
 import type { CheckFailure } from '../overlay/transport';
 
 /** Name of the port a content script opens for one check; closing it gives the check up. */
@@ -22,6 +22,7 @@ export type ServerStatus =
 
 export type BackgroundRequest =
   | { readonly type: 'config' }
+  | { readonly type: 'feedback'; readonly report: FeedbackReport }
   | { readonly type: 'status'; readonly server: string; readonly token: string };
 
 /** From the background to content scripts. */

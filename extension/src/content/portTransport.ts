@@ -1,5 +1,5 @@
-import { checkPort, type CheckAnswer } from '../background/messages';
-import type { DraftCheckRequest, DraftCheckResponse } from '../overlay/protocol';
+import { checkPort, type BackgroundRequest, type CheckAnswer } from '../background/messages';
+import type { DraftCheckRequest, DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
 import { CheckError, type Transport } from '../overlay/transport';
 
 /** Asks through the background, which holds the token and may reach the server; a port wakes it when it sleeps. */
@@ -9,6 +9,11 @@ export class PortTransport implements Transport {
     if (!answer) throw new CheckError('unreachable', 'The background ended twice.');
     if ('failure' in answer) throw new CheckError(answer.failure, answer.message);
     return answer.response;
+  }
+
+  report(report: FeedbackReport): void {
+    const request: BackgroundRequest = { type: 'feedback', report };
+    void Promise.resolve(request).then(message => chrome.runtime.sendMessage(message)).catch(() => {}); // cut off after an update, it throws at once
   }
 
   /** Null when the background died before it answered. */

@@ -1,4 +1,4 @@
-import type { DraftCheckRequest, DraftCheckResponse } from './protocol';
+import type { DraftCheckRequest, DraftCheckResponse, FeedbackReport } from './protocol';
 import { CheckError, type Transport } from './transport';
 
 /** Asks the server by `fetch`. */
@@ -6,7 +6,7 @@ export class HttpTransport implements Transport {
   constructor(private readonly server: string, private readonly token = '') {}
 
   async check(request: DraftCheckRequest, signal: AbortSignal): Promise<DraftCheckResponse> {
-    const response = await this.post(request, signal);
+    const response = await this.post('/v1/drafts/check', request, { signal });
     if (response.status === 401 || response.status === 403) throw new CheckError('unauthorized', `HTTP ${response.status}`);
     if (response.status >= 500) throw new CheckError('unreachable', `HTTP ${response.status}`);
     if (!response.ok) throw new CheckError('rejected', await problemOf(response));
@@ -16,15 +16,22 @@ export class HttpTransport implements Transport {
     return answer as DraftCheckResponse;
   }
 
-  private async post(request: DraftCheckRequest, signal: AbortSignal): Promise<Response> {
+  report(report: FeedbackReport): void {
+    void this.send(report);
+  }
+
+  /** Ends when the report arrived or was lost. */
+  async send(report: FeedbackReport): Promise<void> {
+    await this.post('/v1/feedback', report, { keepalive: true }).catch(() => {});
+  }
+
+  private async post(path: string, body: object, options: { readonly signal?: AbortSignal; readonly keepalive?: boolean }): Promise<Response> {
     const headers: Record<string, string> = { 'Content-Type': 'application/json' };
     if (this.token) headers['Authorization'] = `Bearer ${this.token}`;
     try {
-      return await fetch(new URL('/v1/drafts/check', this.server), {
-        method: 'POST', headers, body: JSON.stringify(request), signal, cache: 'no-store',
-      });
+      return await fetch(new URL(path, this.server), { method: 'POST', headers, body: JSON.stringify(body), cache: 'no-store', ...options });
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (options.signal?.aborted) throw error;
       throw new CheckError('unreachable', String(error));
     }
   }

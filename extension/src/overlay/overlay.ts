@@ -1,3 +1,4 @@
+import { Dismissals } from './checking/dismissals';
 import { EditorSession, type SessionOptions } from './checking/editorSession';
 import type { EditorContext } from './editors/editorContext';
 import { findEditor, type OpenShadowRoot } from './editors/findEditor';
@@ -23,6 +24,7 @@ export interface OverlayOptions {
 export class Overlay {
   private readonly end = new AbortController();
   private readonly sessions = new Map<HTMLElement, EditorSession>();
+  private readonly dismissals = new Map<string, Dismissals>();
   private readonly view: Window & typeof globalThis;
   private ui: OverlayUi | null = null;
   private active: EditorSession | null = null;
@@ -71,6 +73,7 @@ export class Overlay {
   private open(editor: HTMLElement, ui: OverlayUi): EditorSession {
     const options: SessionOptions = {
       transport: this.options.transport, uiLanguage: this.options.wording.language, shadowMode: this.options.shadowMode, context: this.options.context,
+      dismissalsIn: conversationId => this.dismissalsIn(conversationId),
     };
     const session = new EditorSession(editor, options, {
       changed: changed => ui.changed(changed),
@@ -85,6 +88,12 @@ export class Overlay {
     });
     this.watchPointer(session, ui);
     return session;
+  }
+
+  private dismissalsIn(conversationId: string): Dismissals {
+    const known = this.dismissals.get(conversationId) ?? new Dismissals();
+    this.dismissals.set(conversationId, known);
+    return known;
   }
 
   private watchPointer(session: EditorSession, ui: OverlayUi): void {

@@ -1,4 +1,4 @@
-/** The messages of `POST /v1/drafts/check`, as far as the overlay reads them. Ranges are UTF-16 offsets into the draft as sent, end exclusive. */
+/** The messages of `POST /v1/drafts/check` and `POST /v1/feedback`, as far as the overlay reads them. Ranges are UTF-16 offsets into the draft as sent, end exclusive. */
 
 export interface TextRange {
   readonly start: number;
@@ -69,12 +69,28 @@ export interface Suggestion {
   /** In LSP snippet syntax: variables are filled, tab stops `$1`, `${1:…}`, `${1|a,b|}` are left. */
   readonly insertText: string;
   readonly reason: string;
-  /** In the draft when `messageIndex` is absent. */
-  readonly evidence: { readonly messageIndex?: number | null; readonly range: TextRange } | null;
+  readonly evidence: Evidence | null;
   /** `pack/rule`. */
   readonly rule: string | null;
   /** One line to hand on, for an escalation. */
   readonly summary: string | null;
+}
+
+export interface Evidence {
+  /** In the draft when absent. */
+  readonly messageIndex?: number | null;
+  readonly range: TextRange;
+}
+
+export type RedLine = 'none' | 'warn-now' | 'warned' | 'may-end';
+export type Mood = 'calm' | 'upset' | 'angry' | 'grieving' | 'grateful';
+
+/** What the customer's messages tell. */
+export interface ConversationReading {
+  readonly redLine: RedLine;
+  readonly mood: Mood;
+  readonly redLineEvidence?: Evidence | null;
+  readonly moodEvidence?: Evidence | null;
 }
 
 export interface DraftCheckResponse {
@@ -82,7 +98,21 @@ export interface DraftCheckResponse {
   readonly policy: { readonly id: string; readonly revision: string };
   readonly diagnostics: readonly Diagnostic[];
   readonly suggestions: readonly Suggestion[];
+  readonly conversation: ConversationReading;
   readonly mom: { readonly wouldSend: boolean; readonly reasons: readonly string[] } | null;
   readonly gate: Gate;
+  readonly score: { readonly total: number; readonly criteria: Readonly<Record<string, number>> } | null;
   readonly incomplete: readonly { readonly source: string; readonly reason: string }[];
+}
+
+/** Body of `POST /v1/feedback`, as far as the overlay sends it. */
+export interface FeedbackReport {
+  readonly kind: 'applied' | 'dismissed' | 'wrong' | 'inserted';
+  readonly rules?: readonly { readonly source: string; readonly code: string }[];
+  readonly suggestion?: string;
+  readonly scope?: 'once' | 'conversation';
+  /** The finding's words with a few on either side; for `wrong`. */
+  readonly words?: string;
+  readonly policy?: { readonly id: string; readonly revision: string };
+  readonly context?: object;
 }

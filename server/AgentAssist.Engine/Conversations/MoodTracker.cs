@@ -42,20 +42,20 @@ internal sealed class MoodTracker
         if (SignalCodes.Abuse.Contains(code)) _anger = mark;
         else if (SignalCodes.Upset.Contains(code)) Upset(mark);
         else switch (code)
-        {
-            case SignalCodes.Profanity:
-                _profanity = mark;
-                break;
-            case SignalCodes.Grief:
-                _grief = mark;
-                break;
-            case SignalCodes.Apology:
-                _anger = null;
-                break;
-            case SignalCodes.Praise:
-                _praise = mark;
-                break;
-        }
+            {
+                case SignalCodes.Profanity:
+                    _profanity = mark;
+                    break;
+                case SignalCodes.Grief:
+                    _grief = mark;
+                    break;
+                case SignalCodes.Apology:
+                    _anger = null;
+                    break;
+                case SignalCodes.Praise:
+                    _praise = mark;
+                    break;
+            }
     }
 
     public (Mood Mood, Evidence? Evidence) Tell()

@@ -6,9 +6,9 @@ namespace AgentAssist.Server.Feedback;
 [JsonConverter(typeof(JsonStringEnumConverter<DismissalScope>))]
 internal enum DismissalScope
 {
-    /// <summary>This finding.</summary>
+    /// <summary>This finding, in this reply.</summary>
     [JsonStringEnumMemberName("once")] Once,
 
-    /// <summary>The rule, in this conversation.</summary>
+    /// <summary>This finding, wherever the same words stand again in this conversation.</summary>
     [JsonStringEnumMemberName("conversation")] Conversation,
 }

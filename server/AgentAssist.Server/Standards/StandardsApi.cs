@@ -38,7 +38,11 @@ internal static class StandardsApi
 
         var row = new Acknowledgement
         {
-            Policy = scorecard.Policy.Id, Version = scorecard.Version, AgentId = request.AgentId, AgentName = request.AgentName, At = UnixMilliseconds.Now(time),
+            Policy = scorecard.Policy.Id,
+            Version = scorecard.Version,
+            AgentId = request.AgentId,
+            AgentName = request.AgentName,
+            At = UnixMilliseconds.Now(time),
         };
         await using var db = await databases.CreateDbContextAsync(context.RequestAborted);
         if (await db.Acknowledgements.FindAsync([row.Policy, row.Version, row.AgentId], context.RequestAborted) is { } before)

@@ -84,8 +84,8 @@ internal static class Questions
         leftOut is not null && Is(row, property, leftOut) ? [] : [Sample.Of(Text(row), Is(row, property, wanted))];
 
     private static IEnumerable<Sample> Pairs(JsonElement row) =>
-        row.GetProperty("neutral").EnumerateArray().Select(neutral => Sample.Of(neutral.GetString()!, false))
-            .Prepend(Sample.Of(row.GetProperty("toxic").GetString()!, true));
+        row.GetProperty("neutral").EnumerateArray().Select(neutral => Sample.Of(Unescaped(neutral.GetString()!), false))
+            .Prepend(Sample.Of(Unescaped(row.GetProperty("toxic").GetString()!), true));
 
     private static IEnumerable<Sample> AllClean(JsonElement row) => [Sample.Of(Text(row), false)];
 
@@ -97,7 +97,7 @@ internal static class Questions
     private static IEnumerable<Sample> PersonalSpans(JsonElement row)
     {
         var spans = row.TryGetProperty("spans", out var all) ? all.EnumerateArray() : default;
-        yield return new Sample(Text(row), [.. spans
+        yield return new Sample(row.GetProperty("text").GetString()!, [.. spans
             .Where(span => span[0].GetString() is "CREDIT_CARD" or "IBAN_CODE" or "EMAIL_ADDRESS" or "PHONE_NUMBER")
             .Select(span => new TextRange(span[1].GetInt32(), span[2].GetInt32()))]);
     }
@@ -106,5 +106,11 @@ internal static class Questions
         ? many.EnumerateArray().Any(label => wanted.Contains(label.GetString()))
         : wanted.Contains(row.GetProperty(property).GetString());
 
-    private static string Text(JsonElement row) => row.GetProperty("text").GetString()!;
+    private static string Text(JsonElement row) => Unescaped(row.GetProperty("text").GetString()!);
+
+    // Some sets were cut out of CSV with its quotation marks left on: to a reader of text the whole row would be somebody's quoted words.
+    private static string Unescaped(string text) =>
+        text.Length > 2 && text[0] == '"' && text[^1] == '"' && text[1..^1].Replace("\"\"", "", StringComparison.Ordinal) is var rest && rest.Length < text.Length - 2 && !rest.Contains('"')
+            ? text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal)
+            : text;
 }

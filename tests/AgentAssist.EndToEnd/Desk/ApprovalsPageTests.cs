@@ -119,8 +119,12 @@ public sealed class ApprovalsPageTests(Workplace workplace)
             draft = new { text },
             context = new
             {
-                channel = "chat", topic = "refund", segment = "vip", conversationId = "48213",
-                agent = new { id = "a1", name = agent, level = "novice" }, customer = new { id = "c9", name = "Анна" },
+                channel = "chat",
+                topic = "refund",
+                segment = "vip",
+                conversationId = "48213",
+                agent = new { id = "a1", name = agent, level = "novice" },
+                customer = new { id = "c9", name = "Анна" },
             },
             conversation = new[]
             {

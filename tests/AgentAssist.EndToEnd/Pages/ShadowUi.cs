@@ -52,13 +52,20 @@ public sealed class ShadowUi(IPage page, ICDPSession session)
     public async Task<string> PanelTextAsync() => await ReadAsync<string>(
         "function() { const panel = this.querySelector('.panel'); return panel.hidden ? '' : panel.textContent; }") ?? "";
 
-    /// <summary>Presses an element with the mouse, once it stands still.</summary>
+    /// <summary>Presses an element with the mouse, once it stands still in sight.</summary>
     public async Task ClickAsync(string selector)
     {
+        await ScrollToAsync(selector);
         Box? before = null;
         var box = await Eventually.ReadAsync($"'{selector}' in the overlay", async () => (Before: before, Now: before = await BoxAsync(selector)), seen => seen.Now is not null && seen.Now == seen.Before);
         await page.Mouse.ClickAsync((float)box.Now!.MiddleX, (float)box.Now.MiddleY);
     }
+
+    /// <summary>Scrolls a popup until the element is in sight.</summary>
+    public Task ScrollToAsync(string selector) => Eventually.ReadAsync(
+        $"'{selector}' in the overlay",
+        () => ReadAsync<bool>("function(selector) { this.querySelector(selector)?.scrollIntoView({ block: 'nearest' }); return this.querySelector(selector) !== null; }", selector),
+        isThere => isThere);
 
     private async Task<T?> ReadAsync<T>(string function, params object[] arguments)
     {

@@ -19,12 +19,12 @@ public sealed class SendTests(Workplace workplace)
         await Eventually.EqualAsync("the text", Bad.FixedText, desk.TextAsync);
         await desk.NoCardAsync();
         await desk.PressAsync("ControlOrMeta+End");
-        await desk.TypeAsync(" Сам дурак.");
-        await desk.UnderlinedAsync("дурак");
+        await desk.TypeAsync(" Вы сами виноваты.");
+        await desk.UnderlinedAsync("Вы сами виноваты");
 
         await desk.Page.ClickAsync("#send");
 
-        await Eventually.EqualAsync("the sent reply", $"{Bad.FixedText} Сам дурак.", desk.LastMessageAsync);
+        await Eventually.EqualAsync("the sent reply", $"{Bad.FixedText} Вы сами виноваты.", desk.LastMessageAsync);
         await Eventually.EqualAsync("the text", "", desk.TextAsync);
         await desk.UnderlinedAsync();
         await desk.StateAsync("ok");

@@ -29,7 +29,7 @@ public sealed class ConversationTableTests
     {
         var row = s_table[name];
         var talk = row.In(language)!;
-        var response = ShippedPolicies.Default.Check(Talk.Request(talk.Messages) with { Draft = new Draft(talk.Draft), Trigger = CheckTrigger.Send });
+        var response = ShippedPolicy.Default.Check(Talk.Request(talk.Messages) with { Draft = new Draft(talk.Draft), Trigger = CheckTrigger.Send });
         var codes = response.Conversation.Signals.Select(signal => signal.Code).ToHashSet();
 
         if (row.RedLine is { } redLine) Assert.Equal(redLine, response.Conversation.RedLine);
@@ -46,7 +46,7 @@ public sealed class ConversationTableTests
     {
         var talk = s_table[name].In(language)!;
         var messages = Talk.Of(talk.Messages);
-        var reading = ShippedPolicies.Default.Check(Talk.Request(talk.Messages)).Conversation;
+        var reading = ShippedPolicy.Default.Check(Talk.Request(talk.Messages)).Conversation;
 
         Assert.Equal(reading.RedLine == RedLine.None, reading.RedLineEvidence is null);
         Assert.Equal(reading.Mood == Mood.Calm, reading.MoodEvidence is null);

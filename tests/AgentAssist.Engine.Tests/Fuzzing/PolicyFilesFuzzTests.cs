@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Policies.Reading;
+using AgentAssist.Engine.Tests.Policies;
 using AgentAssist.Engine.Tests.Policies.Reading;
 using AgentAssist.Engine.Tests.Properties;
 using AgentAssist.Engine.Tests.Text.Inflection;

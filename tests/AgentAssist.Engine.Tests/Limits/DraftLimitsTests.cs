@@ -1,4 +1,5 @@
 using AgentAssist.Engine.Tests.Checks;
+using AgentAssist.Engine.Tests.Policies;
 using AgentAssist.Engine.Tests.Properties;
 using Xunit;
 

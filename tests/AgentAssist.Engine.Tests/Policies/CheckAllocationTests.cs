@@ -13,7 +13,7 @@ public sealed class CheckAllocationTests
     public void A_check_that_finds_nothing_allocates_a_kilobyte_at_most(string sentence)
     {
         var request = new DraftCheckRequest { Draft = new Draft(string.Join(' ', Enumerable.Repeat(sentence, 4)), 1), Context = new Context { Channel = "chat" } };
-        var policy = ShippedPolicies.Set.Policies["default"];
+        var policy = ShippedPolicy.Set.Policies["default"];
         for (var i = 0; i < 3; i++) Assert.Empty(policy.Check(request).Diagnostics);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

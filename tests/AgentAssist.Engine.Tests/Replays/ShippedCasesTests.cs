@@ -7,10 +7,10 @@ namespace AgentAssist.Engine.Tests.Replays;
 
 public sealed class ShippedCasesTests
 {
-    private static readonly Lazy<List<CaseResult>> Results = new(() => [.. new CaseRunner(ShippedPolicies.Set, Dictionaries.Inflector).Run()]);
+    private static readonly Lazy<List<CaseResult>> Results = new(() => [.. new CaseRunner(ShippedPolicy.Set, Dictionaries.Inflector).Run()]);
 
     [Fact]
-    public void Shipped_packs_have_no_errors() => Assert.DoesNotContain(ShippedPolicies.Set.Problems, problem => problem.IsError);
+    public void Shipped_packs_have_no_errors() => Assert.DoesNotContain(ShippedPolicy.Set.Problems, problem => problem.IsError);
 
     [Fact]
     public void Every_case_beside_a_shipped_rule_comes_out_as_written()
@@ -23,7 +23,7 @@ public sealed class ShippedCasesTests
     [Fact]
     public void Every_shipped_rule_has_a_firing_and_a_silent_case_in_each_language_it_reads()
     {
-        var rules = ShippedPolicies.Set.Source.Packs.SelectMany(pack => pack.Rules.Select(rule => (pack.Id, rule))).ToList();
+        var rules = ShippedPolicy.Set.Source.Packs.SelectMany(pack => pack.Rules.Select(rule => (pack.Id, rule))).ToList();
 
         Assert.NotEmpty(rules);
         var gaps = CaseCoverage.Gaps(rules, Results.Value).ToList();

@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Tests.Policies;
 using System.Text.RegularExpressions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Suggestions;
@@ -9,7 +10,13 @@ public sealed partial class ShippedSnippetsTests
 {
     private static readonly Context Known = new()
     {
-        Channel = "chat", Topic = "Billing", Segment = "vip", Stage = "active", Brand = "Acme", Helpdesk = "zendesk", ConversationId = "48213",
+        Channel = "chat",
+        Topic = "Billing",
+        Segment = "vip",
+        Stage = "active",
+        Brand = "Acme",
+        Helpdesk = "zendesk",
+        ConversationId = "48213",
         Customer = new Customer("c9", "Олена"),
         Agent = new Agent("a1", AgentLevel.Novice, "Марія"),
     };

@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Tests.Policies;
 using System.Buffers;
 using System.Text;
 using AgentAssist.Engine.Suggestions;

@@ -1,14 +1,16 @@
-import type { EditorContext } from '../editors/editorContext';
+import { conversationIdOf, type EditorContext } from '../editors/editorContext';
 import { visibilityOf } from '../editors/visibilityOf';
 import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
-import { severities, type CodeAction, type DraftCheckResponse } from '../protocol';
+import { insertionAt, readSnippet } from '../editing/snippet';
+import { severities, type CodeAction, type DraftCheckResponse, type Evidence, type Suggestion } from '../protocol';
 import { PlainSurface } from '../surfaces/plainSurface';
 import { RichSurface } from '../surfaces/richSurface';
 import type { ReplaceOutcome, Surface } from '../surfaces/surface';
 import { changeBetween } from '../text/textChange';
 import { CheckError, type CheckFailure, type Transport } from '../transport';
+import { Dismissals, type DismissalScope } from './dismissals';
 import { findingOf, isSameFinding, shiftFinding, type Finding } from './finding';
-import { ignoreKey } from './ignoreKey';
+import { Reports } from './reports';
 
 /** Long enough to wait for the next key of a fast typist, short enough not to be noticed. */
 const typingPause = 120;
@@ -21,6 +23,8 @@ export interface SessionOptions {
   readonly uiLanguage: string;
   readonly shadowMode: ShadowRootMode;
   readonly context?: ((editor: Element) => EditorContext) | undefined;
+  /** What was dismissed in a conversation, by whichever editor. */
+  readonly dismissalsIn: (conversationId: string) => Dismissals;
 }
 
 export interface SessionEvents {
@@ -44,7 +48,9 @@ export class EditorSession {
   changedAt = -Infinity;
 
   private readonly end = new AbortController();
-  private readonly ignored = new Set<string>();
+  private readonly ownDismissals = new Dismissals();
+  private policy: DraftCheckResponse['policy'] | null = null;
+  private context: EditorContext = {};
   private text: string;
   private version = 1;
   private checkedRequest = '';
@@ -92,24 +98,54 @@ export class EditorSession {
     this.end.abort();
   }
 
-  /** Checks when the draft is not the one last checked, or when that check failed. */
+  /** Checks when draft or conversation are not those last asked about, or when that check failed. */
   refresh(): void {
     this.textMayHaveChanged();
-    if (this.state === 'unchecked') this.checkedRequest = '';
-    if (!this.inFlight && this.timer === undefined) void this.check();
+    if (this.state === 'unchecked' && !this.inFlight) this.checkedRequest = '';
+    if (this.timer === undefined) void this.check();
   }
 
-  ignore(finding: Finding): void {
-    this.ignored.add(ignoreKey(finding, this.text));
-    this.show(this.findings.filter(other => !isSameFinding(other, finding)), this.state);
+  dismiss(finding: Finding, scope: DismissalScope): void {
+    this.options.transport.report(this.reports.dismissed(finding, scope));
+    this.hide(finding, scope);
+  }
+
+  /** Tells the server that the finding is wrong, and shows it no more. */
+  reject(finding: Finding): void {
+    this.options.transport.report(this.reports.wrong(finding, this.text));
+    this.hide(finding, 'once');
   }
 
   /** Does what the action says as one undo step. */
-  async apply(action: CodeAction): Promise<ReplaceOutcome> {
+  async apply(finding: Finding, action: CodeAction): Promise<ReplaceOutcome> {
+    const { reports } = this;
     const edit = minimalEdit(mergeEdits(action.edits, this.text), this.text);
     const outcome = await this.surface.replace(edit);
     this.textMayHaveChanged();
+    if (outcome === 'applied') this.options.transport.report(reports.applied(finding));
     return outcome;
+  }
+
+  /** Puts the suggestion at the caret, or at the end when there is none, as one undo step; its first tab stop is selected. */
+  async insert(suggestion: Suggestion): Promise<ReplaceOutcome> {
+    const { reports } = this;
+    const snippet = readSnippet(suggestion.insertText);
+    const edit = insertionAt(this.surface.caret() ?? this.text.length, snippet.text, this.text);
+    const outcome = await this.surface.replace(edit);
+    this.textMayHaveChanged();
+    if (outcome !== 'applied') return outcome;
+    const start = this.text.indexOf(snippet.text.replaceAll('\u00A0', ' '), edit.range.start);
+    if (start >= 0) this.surface.select({ start: start + snippet.selection.start, end: start + snippet.selection.end });
+    this.options.transport.report(reports.inserted(suggestion));
+    return outcome;
+  }
+
+  /** The words the evidence points at; empty when they are not there. */
+  quote(evidence: Evidence | null | undefined): string {
+    if (!evidence) return '';
+    const { messageIndex, range } = evidence;
+    const text = messageIndex == null ? this.text : this.context.conversation?.[messageIndex]?.text ?? '';
+    return text.slice(range.start, range.end);
   }
 
   findingAtPoint(x: number, y: number): Finding | null {
@@ -119,6 +155,20 @@ export class EditorSession {
 
   findingAtOffset(offset: number): Finding | null {
     return best(this.findings.filter(({ range }) => offset >= range.start && offset <= range.end));
+  }
+
+  private get dismissals(): Dismissals {
+    const conversation = conversationIdOf(this.context);
+    return conversation === null ? this.ownDismissals : this.options.dismissalsIn(conversation);
+  }
+
+  private get reports(): Reports {
+    return new Reports(this.policy, this.context.context);
+  }
+
+  private hide(finding: Finding, scope: DismissalScope): void {
+    this.dismissals.add(finding, this.text, scope);
+    this.show(this.findings.filter(other => !isSameFinding(other, finding)), this.state);
   }
 
   private listen(): void {
@@ -170,6 +220,7 @@ export class EditorSession {
 
   private async check(): Promise<void> {
     const context = this.options.context?.(this.editor) ?? {};
+    this.context = context;
     const visibility = context.visibility ?? visibilityOf(this.editor);
     const body = { visibility, context: context.context, conversation: context.conversation };
     const request = JSON.stringify([this.text, body]);
@@ -177,11 +228,13 @@ export class EditorSession {
     this.inFlight?.abort();
     this.checkedRequest = request;
     if (visibility === 'note') return this.show([], 'off');
+    if (this.text.trim() === '') this.dismissals.endOnce();
     await this.ask(body, visibility);
   }
 
   private async ask(body: EditorContext, visibility: 'public' | 'note'): Promise<void> {
     const inFlight = this.inFlight = new AbortController();
+    this.response = null; // what is offered for one conversation must not be inserted into another
     this.show(this.findings, this.asking());
     const { version } = this;
     try {
@@ -200,11 +253,12 @@ export class EditorSession {
   private accept(response: DraftCheckResponse): void {
     this.response = response;
     this.failure = null;
-    const found = response.diagnostics
+    this.policy = response.policy;
+    const all = response.diagnostics
       .filter(diagnostic => diagnostic.messageIndex == null && diagnostic.range.end <= this.text.length)
       .map(findingOf)
-      .sort((left, right) => left.range.start - right.range.start)
-      .filter(finding => !this.ignored.has(ignoreKey(finding, this.text)));
+      .sort((left, right) => left.range.start - right.range.start);
+    const found = this.dismissals.sift(all, this.text);
     const active = this.activeFinding;
     this.activeFinding = active && (found.find(finding => isSameFinding(finding, active)) ?? null);
     this.show(found, found.length > 0 ? 'findings' : 'ok');

@@ -7,3 +7,9 @@ export interface EditorContext {
   readonly context?: object | undefined;
   readonly conversation?: readonly ConversationMessage[] | undefined;
 }
+
+/** Names the conversation an editor replies in; null when nobody knows. */
+export function conversationIdOf({ context }: EditorContext): string | null {
+  const id = (context as { conversationId?: unknown } | undefined)?.conversationId;
+  return typeof id === 'string' && id !== '' ? id : null;
+}

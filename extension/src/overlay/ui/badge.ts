@@ -23,7 +23,9 @@ export class Badge {
   update(session: EditorSession): void {
     const { state, findings } = session;
     const worst = findings.length > 0 && state !== 'unchecked' ? worstOf(findings.map(finding => finding.diagnostic.severity)) : null;
-    const label = this.labelOf(session);
+    const offered = session.response?.suggestions.length ?? 0;
+    const label = offered > 0 ? `${this.labelOf(session)} · ${this.wording.count('suggestions', offered)}` : this.labelOf(session);
+    this.element.toggleAttribute('data-suggests', offered > 0);
     this.element.dataset['state'] = state;
     if (worst) this.element.dataset['severity'] = worst;
     else delete this.element.dataset['severity'];

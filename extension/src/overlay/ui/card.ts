@@ -10,6 +10,7 @@ export interface CardActions {
   readonly step: (direction: 1 | -1) => void;
   readonly close: () => void;
   readonly fixed: () => void;
+  readonly rejected: () => void;
 }
 
 /** The popup of one finding. */
@@ -30,12 +31,13 @@ export class Card {
       wording, server: this.server, text: session.currentText,
       apply: async action => {
         this.isHeld = true;
-        const outcome = await session.apply(action);
+        const outcome = await session.apply(finding, action);
         if (outcome === 'applied') actions.fixed();
         this.isHeld = outcome === 'different';
         return outcome;
       },
-      ignore: () => { session.ignore(finding); actions.fixed(); },
+      dismiss: scope => { session.dismiss(finding, scope); actions.fixed(); },
+      reject: () => { session.reject(finding); actions.fixed(); actions.rejected(); },
     });
     this.finding = finding;
     this.element.setAttribute('aria-label', wording.say(`severity_${finding.diagnostic.severity}`));

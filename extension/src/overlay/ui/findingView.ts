@@ -1,9 +1,10 @@
+import type { DismissalScope } from '../checking/dismissals';
 import type { Finding } from '../checking/finding';
 import type { CodeAction } from '../protocol';
 import type { ReplaceOutcome } from '../surfaces/surface';
 import type { Wording } from '../wording';
 import { mergeEdits } from '../editing/mergeEdits';
-import { copy } from './copy';
+import { copyButton } from './copy';
 import { button, element } from './element';
 import { link, pageOf, renderInline } from './markdown';
 import { previewOf } from './preview';
@@ -13,7 +14,9 @@ export interface FindingViewOptions {
   readonly server: string;
   readonly text: string;
   readonly apply: (action: CodeAction) => Promise<ReplaceOutcome>;
-  readonly ignore: () => void;
+  readonly dismiss: (scope: DismissalScope) => void;
+  /** Tells the server that the finding is wrong. */
+  readonly reject: () => void;
 }
 
 /** What is wrong, why, and what can be done about it. */
@@ -30,7 +33,9 @@ export function findingView(finding: Finding, options: FindingViewOptions): HTML
     note,
     element('p', { class: 'links' },
       page && why(page, wording),
-      button({ class: 'ignore' }, options.ignore, wording.say('ignore'))));
+      button({ class: 'ignore' }, () => options.dismiss('once'), wording.say('ignoreOnce')),
+      button({ class: 'ignore ignore-conversation' }, () => options.dismiss('conversation'), wording.say('ignoreInConversation')),
+      button({ class: 'ignore wrong', title: wording.say('wrongExplained') }, options.reject, wording.say('wrong'))));
 }
 
 function why(page: string, wording: Wording): HTMLAnchorElement {
@@ -67,8 +72,5 @@ function offerCopy(action: CodeAction, { wording, text }: FindingViewOptions, ou
   if (outcome === 'different') return [document.createTextNode(wording.say('fixDifferent'))];
   const { newText } = mergeEdits(action.edits, text);
   if (newText === '') return [document.createTextNode(wording.say('fixDeleteByHand'))];
-  const copyButton: HTMLButtonElement = button({ class: 'copy' }, () => {
-    void copy(newText, copyButton.getRootNode() as ShadowRoot).then(() => { copyButton.textContent = wording.say('copied'); });
-  }, wording.say('copy'));
-  return [document.createTextNode(`${wording.say('fixNotTaken')} `), copyButton];
+  return [document.createTextNode(`${wording.say('fixNotTaken')} `), copyButton(newText, wording)];
 }

@@ -35,8 +35,9 @@ export class OverlayUi {
   constructor(private readonly view: Window & typeof globalThis, private readonly wording: Wording, server: string, mode: ShadowRootMode, owner: string, signal: AbortSignal) {
     this.top = topReachable(view) as Window & typeof globalThis;
     this.badge = new Badge(wording, () => this.panel.isOpen ? this.closePanel() : this.openPanel(false));
-    this.card = new Card(wording, server, { step: direction => this.step(direction), close: () => this.close(), fixed: () => this.closeCard() });
-    this.panel = new Panel(wording, server, { close: () => this.close() });
+    const rejected = (): void => this.root.announce(wording.say('wrongReported'));
+    this.card = new Card(wording, server, { step: direction => this.step(direction), close: () => this.close(), fixed: () => this.closeCard(), rejected });
+    this.panel = new Panel(wording, server, { close: () => this.close(), inserted: () => this.closePanel(), rejected });
     this.root = new UiRoot(this.top, mode, owner, signal, [this.badge.element, this.card.element, this.panel.element]);
     this.listen(signal);
     signal.addEventListener('abort', () => {
@@ -162,7 +163,8 @@ export class OverlayUi {
     if (this.hasFocus() || !hasFocus(session.editor)) return false;
     const caret = session.surface.caret();
     const finding = this.card.finding ?? (caret === null ? null : session.findingAtOffset(caret));
-    if (!finding && session.findings.length === 0 && session.state === 'ok') return false;
+    const hasMore = session.findings.length > 0 || (session.response?.suggestions.length ?? 0) > 0;
+    if (!finding && !hasMore && session.state === 'ok') return false;
     if (finding) {
       this.open(session, finding, 'keyboard');
       this.card.focus();

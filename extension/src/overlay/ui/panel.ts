@@ -1,16 +1,24 @@
 import type { EditorSession } from '../checking/editorSession';
-import type { DraftCheckResponse } from '../protocol';
+import type { Suggestion } from '../protocol';
+import type { ReplaceOutcome } from '../surfaces/surface';
 import type { Wording } from '../wording';
 import { keepEditorFocus } from './card';
 import { button, element } from './element';
 import { findingView } from './findingView';
 import { placeBeside, type Box } from './placement';
+import { suggestionView } from './suggestionView';
+import { readingView, verdictViews } from './verdicts';
+
+const mostSuggestions = 3;
 
 export interface PanelActions {
   readonly close: () => void;
+  /** A suggestion is in the text; what is to be filled in is selected there. */
+  readonly inserted: () => void;
+  readonly rejected: () => void;
 }
 
-/** All findings of the draft, and what they add up to. */
+/** All findings of the draft, what they add up to, and what might be written instead. */
 export class Panel {
   readonly element = element('div', { class: 'panel', role: 'dialog', tabindex: '-1', hidden: true });
   /** As on the card. */
@@ -27,11 +35,13 @@ export class Panel {
 
   show(session: EditorSession): void {
     const { wording } = this;
+    const { response } = session;
     this.element.replaceChildren(
       element('div', { class: 'bar' },
         element('h2', {}, this.headline(session)),
         button({ class: 'close', 'aria-label': wording.say('close'), title: wording.say('closeShortcut') }, this.actions.close, '✕')),
-      ...this.explanation(session), ...this.findings(session), ...session.response ? this.verdicts(session.response) : []);
+      ...this.explanation(session), ...response ? readingView(session, response, wording) : [], ...this.findings(session),
+      ...response ? [...this.suggestions(session, response.suggestions), ...verdictViews(response, wording)] : []);
     this.element.hidden = false;
   }
 
@@ -68,29 +78,28 @@ export class Panel {
       wording: this.wording, server: this.server, text: session.currentText,
       apply: async action => {
         this.isHeld = true;
-        const outcome = await session.apply(action);
+        const outcome = await session.apply(finding, action);
         this.isHeld = outcome !== 'applied';
         if (outcome === 'applied') this.show(session);
         return outcome;
       },
-      ignore: () => session.ignore(finding),
+      dismiss: scope => session.dismiss(finding, scope),
+      reject: () => { session.reject(finding); this.actions.rejected(); },
     })))];
   }
 
-  private verdicts({ mom, gate, incomplete }: DraftCheckResponse): Node[] {
+  private suggestions(session: EditorSession, suggestions: readonly Suggestion[]): Node[] {
     const { wording } = this;
-    const result: Node[] = [];
-    if (mom) {
-      result.push(element('section', { class: 'mom', 'data-would-send': String(mom.wouldSend) },
-        element('h2', {}, wording.say(mom.wouldSend ? 'momYes' : 'momNo')),
-        mom.reasons.length > 0 && element('ul', {}, ...mom.reasons.map(reason => element('li', {}, reason)))));
-    }
-    if (gate.decision !== 'allow') {
-      result.push(element('section', { class: 'gate', 'data-decision': gate.decision }, wording.say(`gate_${gate.decision}`)));
-    }
-    if (incomplete.length > 0) {
-      result.push(element('section', { class: 'incomplete' }, wording.say('incomplete', incomplete.map(check => check.source).join(', '))));
-    }
-    return result;
+    if (suggestions.length === 0) return [];
+    const insert = async (suggestion: Suggestion): Promise<ReplaceOutcome> => {
+      this.isHeld = true;
+      const outcome = await session.insert(suggestion);
+      this.isHeld = outcome !== 'applied';
+      if (outcome === 'applied') this.actions.inserted();
+      return outcome;
+    };
+    return [element('section', { class: 'suggestions' },
+      element('h2', {}, wording.say('suggestionsTitle')),
+      ...suggestions.slice(0, mostSuggestions).map(suggestion => suggestionView(suggestion, { wording, insert })))];
   }
 }

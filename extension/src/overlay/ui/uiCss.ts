@@ -11,8 +11,8 @@ export const uiCss = `
   background: var(--surface); border: 1px solid var(--line); box-shadow: 0 6px 24px rgb(0 0 0 / 20%); text-align: start; letter-spacing: normal;
 }
 [hidden] { display: none !important; }
-p, ul, h2 { margin: 0; padding: 0; }
-h2 { font-size: 14px; font-weight: 600; }
+p, ul, h2, h3 { margin: 0; padding: 0; }
+h2, h3 { font-size: 14px; font-weight: 600; }
 a { color: var(--accent); }
 button { font: inherit; color: inherit; cursor: pointer; }
 button:disabled { opacity: .55; cursor: progress; }
@@ -52,7 +52,7 @@ del + ins { margin-inline-start: 3px; }
 .note:empty { display: none; }
 .note { font-size: 13px; background: var(--raised); border-radius: 6px; padding: 6px 8px; }
 .copy { border: 1px solid var(--line); border-radius: 6px; background: var(--surface); padding: 2px 8px; }
-.links { display: flex; gap: 14px; align-items: center; font-size: 13px; }
+.links { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; font-size: 13px; }
 .ignore { border: 0; background: none; padding: 2px 0; color: var(--muted); text-decoration: underline; }
 .ignore:hover { color: var(--text); }
 
@@ -60,6 +60,18 @@ del + ins { margin-inline-start: 3px; }
 .panel .findings { display: flex; flex-direction: column; gap: 10px; margin-top: 10px; }
 .panel .finding { border: 1px solid var(--line); border-radius: 8px; padding: 10px; }
 .panel .empty { color: var(--muted); margin-top: 6px; }
+.reading { display: flex; flex-direction: column; gap: 4px; }
+.reading .red-line { font-weight: 600; color: var(--error); }
+.reading .mood[data-state=grateful] { color: var(--ok); }
+.reading q { margin-inline-start: 6px; font-weight: 400; color: var(--muted); overflow-wrap: anywhere; }
+.suggestions { display: flex; flex-direction: column; gap: 10px; }
+.suggestion { display: flex; flex-direction: column; gap: 4px; border: 1px solid var(--line); border-radius: 8px; padding: 8px 10px; }
+.suggestion .reason { font-size: 13px; color: var(--muted); }
+.suggestion .body { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--raised); border-radius: 6px; padding: 6px 8px; max-height: 8.7em; overflow: auto; }
+.suggestion .insert { border: 1px solid var(--accent); border-radius: 6px; background: var(--surface); color: var(--accent); font-weight: 600; padding: 2px 10px; }
+.suggestion .insert:hover { background: var(--raised); }
+.suggestion .summary { font-size: 13px; border-inline-start: 3px solid var(--line); padding-inline-start: 8px; overflow-wrap: anywhere; }
+.score p { font-size: 13px; color: var(--muted); }
 .mom[data-would-send=false] h2 { color: var(--warning); }
 .mom[data-would-send=true] h2 { color: var(--ok); }
 .panel ul { padding-inline-start: 18px; margin-top: 4px; }
@@ -76,6 +88,7 @@ del + ins { margin-inline-start: 3px; }
 .badge[data-severity=warning] { color: light-dark(#ffffff, #1d1202); background: var(--warning); border-color: transparent; }
 .badge[data-severity=information] { color: var(--on-accent); background: var(--information); border-color: transparent; }
 .badge[data-severity=hint] { color: var(--on-accent); background: var(--hint); border-color: transparent; }
+.badge[data-suggests]::after { content: ""; position: absolute; top: -3px; inset-inline-end: -3px; width: 9px; height: 9px; border-radius: 50%; background: var(--accent); border: 2px solid var(--surface); }
 .badge[data-state=checking] .symbol { animation: pulse 1s .4s infinite alternate; }
 .status { position: fixed; left: 0; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 

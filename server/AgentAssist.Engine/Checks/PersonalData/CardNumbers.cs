@@ -1,10 +1,19 @@
 namespace AgentAssist.Engine.Checks.PersonalData;
 
-/// <summary>Numbers of payment cards: a length that its network uses, and Luhn's check digit (ISO/IEC 7812-1).</summary>
+/// <summary>
+/// Numbers of payment cards: a length that its network uses, and Luhn's check digit (ISO/IEC 7812-1). Networks issue ranges we do not list; beside a
+/// word that names a card the check digit alone is enough.
+/// </summary>
 internal static class CardNumbers
 {
-    private const int Shortest = 13;
+    private const int Shortest = 12;
     private const int Longest = 19;
+
+    private static readonly string[] s_words =
+    [
+        "card ", "cards ", "card:", "card,", "credit ", "debit ", "cc ", "visa", "mastercard", "maestro", "amex",
+        "карта ", "карты ", "карте ", "карту ", "картой ", "карточк", "картк", "картц", "карті ", "картою ",
+    ];
 
     private static readonly (int From, int To, int[] Lengths)[] s_networks =
     [
@@ -34,10 +43,11 @@ internal static class CardNumbers
         (9112, 9112, [16]),           // Belkart
     ];
 
-    public static IEnumerable<TextRange> Find(string text, TextRange unit) => DigitRuns.In(text, unit).Select(CardIn).OfType<TextRange>();
+    public static IEnumerable<TextRange> Find(string text, TextRange unit) =>
+        DigitRuns.In(text, unit).Where(run => char.IsAsciiDigit(text[run.Range.Start])).Select(run => CardIn(text, run)).OfType<TextRange>();
 
     /// <summary>The card's number in a run that may go on with its expiry and code; null when there is none.</summary>
-    private static TextRange? CardIn(DigitRun run)
+    private static TextRange? CardIn(string text, DigitRun run)
     {
         for (var first = 0; first < run.Groups.Count; first++)
         {
@@ -47,16 +57,16 @@ internal static class CardNumbers
                 length += run.Groups[last].Length;
                 if (length is < Shortest or > Longest) continue;
                 var (digits, range) = run.Part(first, last);
-                if (IsCard(digits)) return range;
+                if (HasLuhnDigit(digits) && (IsOfNetwork(digits) || Nearby.Names(text, range, s_words))) return range;
             }
         }
         return null;
     }
 
-    private static bool IsCard(string digits)
+    private static bool IsOfNetwork(string digits)
     {
         var start = int.Parse(digits.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
-        return s_networks.Any(network => start >= network.From && start <= network.To && network.Lengths.Contains(digits.Length)) && HasLuhnDigit(digits);
+        return s_networks.Any(network => start >= network.From && start <= network.To && network.Lengths.Contains(digits.Length));
     }
 
     private static bool HasLuhnDigit(string digits)

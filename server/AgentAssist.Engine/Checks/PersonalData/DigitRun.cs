@@ -15,6 +15,22 @@ internal sealed record DigitRun(TextRange Range, IReadOnlyList<TextRange> Groups
         return true;
     }
 
+    /// <summary>Whether it begins with a day, month and year in figures, in any order; the hour may follow.</summary>
+    public bool BeginsWithDate()
+    {
+        if (Groups.Count < 3 || Groups.Skip(3).Any(group => group.Length > 2)) return false;
+        var (first, second, third) = (Number(0), Number(1), Number(2));
+        return (IsYear(0, first) && IsDayAndMonth(second, third)) || (IsYear(2, third) && IsDayAndMonth(first, second));
+    }
+
+    private bool IsYear(int group, int value) => Groups[group].Length == 4 && value is >= 1900 and < 2100;
+
+    private static bool IsDayAndMonth(int one, int other) => one is > 0 and <= 31 && other is > 0 and <= 31 && Math.Min(one, other) <= 12;
+
+    /// <summary>The value of a group; -1 for one too long to be part of a date.</summary>
+    private int Number(int group) =>
+        Groups[group].Length <= 4 ? int.Parse(Part(group, group).Digits, System.Globalization.CultureInfo.InvariantCulture) : -1;
+
     /// <summary>The digits of some neighbouring groups, and where they stand.</summary>
     /// <param name="first">First group.</param>
     /// <param name="last">Last group, inclusive.</param>

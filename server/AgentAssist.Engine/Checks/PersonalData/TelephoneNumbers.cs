@@ -12,9 +12,9 @@ internal static class TelephoneNumbers
 
     private static readonly string[] s_words =
     [
-        "phone", "tel", "mobile", "cell", "call", "fax", "whatsapp", "viber", "telegram", "sms", "text me", "ring",
-        "тел", "моб", "звон", "позвон", "перезвон", "набер", "набрать", "факс", "смс", "вотсап", "ватсап", "вайбер", "вайбер",
-        "дзвон", "подзвон", "зателефон", "передзвон", "телефон", "вайбер",
+        "phone", "tel", "mobile", "cell", "call", "fax", "whatsapp", "viber", "telegram", "sms", "text me", "ring", "dial", "answering", "message on", "messages on", "message to",
+        "тел", "моб", "звон", "позвон", "перезвон", "набер", "набрать", "факс", "смс", "вотсап", "ватсап", "вайбер", "сообщение на", "сообщения на",
+        "дзвон", "подзвон", "зателефон", "передзвон", "повідомлення на",
     ];
 
     public static IEnumerable<TextRange> Find(string text, TextRange unit)
@@ -50,6 +50,5 @@ internal static class TelephoneNumbers
         is PhoneNumberType.TOLL_FREE or PhoneNumberType.SHARED_COST or PhoneNumberType.PREMIUM_RATE or PhoneNumberType.UAN;
 
     private static bool IsAddressOrDate(DigitRun run, string written) =>
-        (run.Groups.Count == 4 && written.Count(c => c == '.') == 3)
-        || run.HasGroups(2, 2, 4) || run.HasGroups(4, 2, 2) || run.HasGroups(1, 2, 4) || run.HasGroups(2, 1, 4);
+        (run.Groups.Count == 4 && written.Count(c => c == '.') == 3) || run.BeginsWithDate();
 }

@@ -1,4 +1,6 @@
 import { editor, formattedNodes, isBlank, paragraphsOf } from './editor.js';
+import { mayLeave } from './gate.js';
+import { tell } from './notice.js';
 import { startOverlay } from './overlay.js';
 import { tickets } from './tickets.js';
 
@@ -113,16 +115,41 @@ function openTicket(next) {
   document.querySelector(`[data-ticket="${next.id}"]`).focus();
 }
 
-function send(event) {
+async function send(event) {
   event.preventDefault();
+  if (isBlank(editor.read())) return editor.element.focus();
+  if (visibility === 'public' && !await passGate()) return editor.element.focus();
   const paragraphs = editor.read();
-  if (isBlank(paragraphs)) return editor.element.focus();
-  const text = paragraphs.map((runs) => runs.map((run) => run.text).join('')).join('\n');
+  const text = textOf(paragraphs);
   ticket.conversation.push({ author: 'agent', visibility, text, paragraphs, at: new Date().toISOString() });
   editor.write([]);
   renderTickets();
   renderConversation();
   editor.element.focus();
+}
+
+/** Whether the reply may go; nothing else can be sent until the answer is here. */
+async function passGate() {
+  const button = byId('send');
+  if (button.disabled) return false;
+  button.disabled = true;
+  try {
+    const from = ticket;
+    let text = textOf(editor.read());
+    const may = await mayLeave({ ...describe(), draft: { text, visibility } }, (edited) => {
+      text = edited;
+      editor.write(paragraphsOf(edited));
+    });
+    const isSame = ticket === from && visibility === 'public' && textOf(editor.read()) === text;
+    if (may && !isSame) tell('The reply changed meanwhile. Press Send again.');
+    return may && isSame;
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function textOf(paragraphs) {
+  return paragraphs.map((runs) => runs.map((run) => run.text).join('')).join('\n');
 }
 
 /** What the overlay is told about the editor it watches. */

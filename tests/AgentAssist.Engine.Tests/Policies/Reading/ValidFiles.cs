@@ -100,6 +100,8 @@ internal static class ValidFiles
         ("rule", Rule + "unless: [{any: [{phrases: {en: b}}]}, {metric: {of: words, at-most: 3}}, {not: {phrases: {en: b}}}, {personal-data: [iban, tax-id], within: draft}]\n"),
         ("rule", Rule + "fix: {insert-before: {uk: Так}}\n"),
         ("rule", Rule + "fix: {keep-only: quote, title: Keep}\n"),
+        ("rule", Rule + "fix: [{lower-case: match}, {lower-case: sentence, applicability: safe}]\n"),
+        ("rule", Head + "find: {not: {phrases: {en: a}}}\nunless: {not: {pattern: b}}\n"),
         .. new[]
         {
             "customer.upset", "not customer.upset", "!customer.upset", "not not customer.upset", "customer.upset == true", "customer.upset != false",

@@ -43,6 +43,22 @@ public sealed class UkrainianInflectionTests
         Assert.Subset(Dictionaries.FormsOf("uk", lemma), Words(forms));
 
     [Theory]
+    [InlineData("псих", "психа психи психом", "пса псу пси псе")]
+    [InlineData("лайно", "лайна лайном", "лайн лайноа")]
+    [InlineData("дурень", "дурня дурні дурням", "дуре дурни дурела")]
+    [InlineData("дауни", "дауна даунів", "дау дауло")]
+    [InlineData("дебіл", "дебіла дебіли", "дебела дебелу")]
+    [InlineData("гнида", "гниди гниду гнид", "гнидаа гнидаом")]
+    [InlineData("гей", "гея геї", "геяти геяла гйа")]
+    public void A_guess_keeps_to_what_can_be_a_form(string word, string forms, string strangers)
+    {
+        var made = Dictionaries.FormsOf("uk", word);
+
+        Assert.Subset(made, Words(forms));
+        Assert.Empty(made.Intersect(Words(strangers)));
+    }
+
+    [Theory]
     [InlineData("гроші", "грошей грошам грошима")]
     [InlineData("людина", "людини людей людям людьми люди")]
     [InlineData("дитина", "дитини діти дітей дітьми")]

@@ -5,6 +5,9 @@ namespace AgentAssist.Engine.Policies.Reading.Shapes;
 /// <summary>What a text must match, in the part of the regular expression syntax that .NET and JSON Schema share.</summary>
 internal sealed class TextPattern
 {
+    // The patterns are ours and linear in their texts: the limit is far above what a starved machine needs.
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
+
     private readonly Regex _regex;
 
     /// <param name="pattern">Starts with <c>^</c> and ends with <c>$</c>.</param>
@@ -14,7 +17,7 @@ internal sealed class TextPattern
     {
         (Pattern, Code, Message) = (pattern, code, message);
         // .NET's `$` also stands before a last line break.
-        _regex = new Regex(pattern[..^1] + @"\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        _regex = new Regex(pattern[..^1] + @"\z", RegexOptions.CultureInvariant, s_limit);
     }
 
     public string Pattern { get; }
