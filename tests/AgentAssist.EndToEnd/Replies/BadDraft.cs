@@ -7,7 +7,7 @@ internal sealed record BadDraft(string Before, string Words, string Kept, string
 
     public static BadDraft Ukrainian { get; } = new("Олено, вітаю! ", "Передай їй, що", " кур'єр приїде сьогодні.", "Кур'єр приїде сьогодні.");
 
-    public static BadDraft English { get; } = new("Hello Maria! ", "Tell her that", " the refund arrives today.", "The refund arrives today.");
+    public static BadDraft English { get; } = new("Hello there! ", "Tell her that", " the refund arrives today.", "The refund arrives today.");
 
     public string Text => Before + Words + Kept;
 
