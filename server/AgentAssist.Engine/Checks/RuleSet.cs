@@ -42,7 +42,7 @@ internal sealed class RuleSet
         Read(run, text, preferred);
         var facts = run.Facts;
         foreach (var rule in run.Active)
-            if (_rules[rule].Applies(facts)) Find(run, _rules[rule]);
+            if (_rules[rule].In(facts) is var active && active.Applies(facts)) Find(run, active);
     }
 
     /// <summary>Reads a text and adds what every rule matches, whatever its conditions.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text.Inflection;
 using AgentAssist.Engine.Text.Matching;
@@ -14,13 +15,20 @@ internal sealed class RuleSetBuilder(IInflector inflector, ISet<PolicyProblem> p
     private PackDefinition? _pack;
 
     /// <summary>Compiles a rule; one that nothing here can run is left out.</summary>
-    public void Add(PackDefinition pack, RuleDefinition rule, RuleExceptions exceptions)
+    /// <param name="pack">Its pack.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="exceptions">The agreed exceptions from it.</param>
+    /// <param name="changes">The rule as packs with a condition leave it; only severity, mode and whether it is on may differ.</param>
+    public void Add(PackDefinition pack, RuleDefinition rule, RuleExceptions exceptions, ImmutableArray<(Condition When, RuleDefinition Rule)> changes)
     {
         _pack = pack;
         if (CheckCatalog.Compile(rule.Find, this) is not { } check) return;
         ImmutableArray<CompiledUnless> unless =
             [.. rule.Unless.Select(part => CheckCatalog.Compile(part.Find, this) is { } find ? new CompiledUnless(find, part) : null).OfType<CompiledUnless>()];
-        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, check, unless, exceptions));
+        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, check, unless, exceptions)
+        {
+            Changed = [.. changes.Select(change => (change.When, new CompiledRule(change.Rule, pack.Id, pack.When, check, unless, exceptions)))],
+        });
     }
 
     public RuleSet Build(IRuleSetObserver? observer = null) => new([.. _rules], _index.Build(), observer);

@@ -17,7 +17,7 @@ internal static class SuggestionSetBuilder
         foreach (var pack in packs)
             foreach (var suggestion in pack.Suggestions) byId[suggestion.Id] = (pack, suggestion);
         foreach (var (pack, suggestion) in byId.Values)
-            if (suggestion.Find is not null) finds.Add(pack, RuleOf(suggestion, suggestion.Find), RuleExceptions.None);
+            if (suggestion.Find is not null) finds.Add(pack, RuleOf(suggestion, suggestion.Find), RuleExceptions.None, []);
         var titles = packs.SelectMany(pack => pack.Rules.Select(rule => KeyValuePair.Create($"{pack.Id}/{rule.Id}", rule.Title)));
         return new SuggestionSet(
             [.. byId.Values.Select(pair => new CompiledSuggestion(pair.Suggestion, pair.Pack.When))],
