@@ -12,7 +12,7 @@ internal static class CheckCatalog
     public static ICheck? Compile(FindDefinition definition, IPhraseParts phrases) => definition switch
     {
         PhrasesFind find => new PhrasesCheck(phrases.Add(find)),
-        PatternFind find => new PatternCheck(find, find.Literals.IsDefaultOrEmpty ? null : phrases.Add(find.Literals)),
+        PatternFind find => CompilePattern(find, phrases),
         MetricFind find => new MetricCheck(find),
         MissingFind find => CompileMissing(find, phrases),
         RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
@@ -24,6 +24,12 @@ internal static class CheckCatalog
         NotFind find => Compile(find.Part, phrases) is { } absent ? new NotCheck(absent) : null,
         _ => null,
     };
+
+    private static PatternCheck CompilePattern(PatternFind find, IPhraseParts phrases)
+    {
+        var literals = find.Literals.IsDefaultOrEmpty ? RequiredLiterals.Of(find.Regex) : find.Literals;
+        return new PatternCheck(find, literals.IsEmpty ? null : phrases.Add(literals));
+    }
 
     private static MissingCheck? CompileMissing(MissingFind find, IPhraseParts phrases)
     {
