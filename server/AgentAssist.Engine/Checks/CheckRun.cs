@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgentAssist.Engine.Checks.PersonalData;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
@@ -23,6 +24,7 @@ internal sealed class CheckRun
     private int _stepsLeft;
     private long _patternTimeLeft;
     private CheckRun? _nextFree;
+    private bool? _mayHoldNumbers;
 
     public TextAnalysis Analysis { get; } = new();
 
@@ -44,6 +46,9 @@ internal sealed class CheckRun
 
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
+
+    /// <summary>False when the text has no number long enough to be a person's.</summary>
+    public bool MayHoldNumbers => _mayHoldNumbers ??= NumberSigns.AreIn(Analysis.Text, Analysis.Whole);
 
     public ConditionFacts Facts => new(Request, State, Analysis.Language.Tag());
 
@@ -75,6 +80,7 @@ internal sealed class CheckRun
     /// <summary>Reads a text and finds the phrases in it.</summary>
     public void Read(string text, PhraseIndex phrases, Language preferred)
     {
+        _mayHoldNumbers = null;
         Analysis.Read(text, phrases.Forms, preferred);
         if (!phrases.Find(Analysis, Hits)) IsOverBudget = true;
     }
