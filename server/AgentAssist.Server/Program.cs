@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AgentAssist.Server.Adapters;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
 using AgentAssist.Server.Desk;
@@ -42,6 +43,7 @@ public static class Program
         builder.ConfigureHosting(settings, folders);
         builder.Services.AddSecurity(settings);
         builder.Services.AddPolicies(settings);
+        builder.Services.AddAdapters(settings);
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddStorage(settings);
         builder.Services.AddDesk();
@@ -67,6 +69,7 @@ public static class Program
         app.MapScorecards();
         app.MapStandards();
         app.MapSchemas();
+        app.MapAdapters();
         app.MapHealth();
         app.MapReference();
         app.MapRulePages();
