@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text;
@@ -7,7 +8,8 @@ namespace AgentAssist.Engine.Checks;
 
 /// <summary>A rule of one policy, ready to run.</summary>
 internal sealed class CompiledRule(
-    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions)
+    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions,
+    ImmutableArray<ExternalNeed> needs)
 {
     private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
@@ -22,6 +24,15 @@ internal sealed class CompiledRule(
     public ICheck Check => check;
 
     public ImmutableArray<CompiledUnless> Unless => unless;
+
+    /// <summary><c>pack/rule</c>.</summary>
+    public string Name { get; } = $"{source}/{definition.Id}";
+
+    /// <summary>What it asks of others.</summary>
+    public ImmutableArray<ExternalNeed> Needs => needs;
+
+    /// <summary>Whether it hangs on the answers of others.</summary>
+    public bool IsExternal => check is AnsweredCheck;
 
     /// <summary>Applies to all rules of its pack.</summary>
     public Condition? PackCondition => packCondition;
