@@ -49,6 +49,8 @@ internal sealed partial class PluginSupervisor : IAsyncDisposable
 
     public IReadOnlyList<string> Muted => _strikes.Muted;
 
+    public bool IsMuted(string contribution) => _strikes.IsMuted(contribution);
+
     /// <summary>Resident memory in bytes; null when no process runs.</summary>
     public long? Memory => _running?.Memory;
 
