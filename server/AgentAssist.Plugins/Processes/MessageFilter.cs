@@ -29,22 +29,21 @@ internal static class MessageFilter
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("jsonrpc"u8)) hasVersion = json.Read() && json.TokenType == JsonTokenType.String && json.ValueTextEquals("2.0"u8);
-            else if (json.ValueTextEquals("method"u8)) hasMethod = json.Read() && json.TokenType == JsonTokenType.String;
-            else if (json.ValueTextEquals("id"u8)) hasId = json.Read() && (json.TokenType == JsonTokenType.String || (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out _)));
-            else if (json.ValueTextEquals("error"u8)) hasAnswer = json.Read() && IsError(ref json);
-            else if (json.ValueTextEquals("params"u8))
+            var (isVersion, isMethod, isId) = (json.ValueTextEquals("jsonrpc"u8), json.ValueTextEquals("method"u8), json.ValueTextEquals("id"u8));
+            var (isError, isParams) = (json.ValueTextEquals("error"u8), json.ValueTextEquals("params"u8));
+            hasAnswer |= json.ValueTextEquals("result"u8);
+            json.Read();
+            if (isVersion) hasVersion = json.TokenType == JsonTokenType.String && json.ValueTextEquals("2.0"u8);
+            if (isMethod) hasMethod = json.TokenType == JsonTokenType.String;
+            if (isId)
             {
-                json.Read();
-                if (json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return "a message whose params are neither object nor array";
-                json.Skip();
+                hasId = json.TokenType == JsonTokenType.String || (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out _));
+                if (!hasId) return "a message whose id is neither a number nor a string";
             }
-            else
-            {
-                hasAnswer |= json.ValueTextEquals("result"u8);
-                json.Read();
-                json.Skip();
-            }
+
+            if (isError) hasAnswer = IsError(ref json);
+            if (isParams && json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return "a message whose params are neither object nor array";
+            json.Skip();
         }
 
         if (json.Read()) return "a line with more than one value";
@@ -54,12 +53,7 @@ internal static class MessageFilter
 
     private static bool IsError(ref Utf8JsonReader json)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
-        {
-            json.Skip();
-            return false;
-        }
-
+        if (json.TokenType != JsonTokenType.StartObject) return false;
         bool hasCode = false, hasMessage = false;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {

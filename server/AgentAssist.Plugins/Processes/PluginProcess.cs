@@ -31,10 +31,7 @@ internal sealed class PluginProcess
         var messages = new Pipe();
         Stream input = process.StandardInput.BaseStream;
         if (launch.Trace is { } trace) input = new TracedStream(input, line => trace("→ " + line));
-        _rpc = new JsonRpc(new NewLineDelimitedMessageHandler(input, messages.Reader.AsStream(), RpcFormat.Create())
-        {
-            NewLine = NewLineDelimitedMessageHandler.NewLineStyle.Lf,
-        });
+        _rpc = new JsonRpc(new PluginMessageHandler(input, messages.Reader.AsStream()) { NewLine = NewLineDelimitedMessageHandler.NewLineStyle.Lf });
         // Its own trace would hold texts of drafts.
         _rpc.TraceSource.Switch.Level = SourceLevels.Off;
         _rpc.AddLocalRpcTarget(services, new JsonRpcTargetOptions { UseSingleObjectParameterDeserialization = true });
