@@ -45,9 +45,21 @@ internal sealed class CompiledRule(
 
     public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
 
+    /// <summary>The rule as packs with a condition leave it, each where its condition holds; of several the last wins.</summary>
+    public ImmutableArray<(Condition When, CompiledRule Rule)> Changed { get; init; } = [];
+
+    /// <summary>The rule that speaks in this request: itself, or as a pack has changed it.</summary>
+    public CompiledRule In(in ConditionFacts facts)
+    {
+        for (var i = Changed.Length - 1; i >= 0; i--)
+            if (Changed[i].When.Holds(facts)) return Changed[i].Rule;
+        return this;
+    }
+
     /// <summary>Whether it speaks at all in this request.</summary>
     public bool Applies(in ConditionFacts facts)
     {
+        if (!definition.Enabled) return false;
         if (_onSend && facts.Request.Trigger != CheckTrigger.Send) return false;
         return packCondition?.Holds(facts) != false && definition.When?.Holds(facts) != false;
     }

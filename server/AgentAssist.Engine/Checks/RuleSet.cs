@@ -51,9 +51,10 @@ internal sealed class RuleSet
         var facts = run.Facts;
         foreach (var rule in run.Active)
         {
-            if (!_rules[rule].Applies(facts)) continue;
-            if (!_rules[rule].Needs.IsEmpty) run.Asking.Add(_rules[rule]);
-            Find(run, _rules[rule]);
+            var active = _rules[rule].In(facts);
+            if (!active.Applies(facts)) continue;
+            if (!active.Needs.IsEmpty) run.Asking.Add(active);
+            Find(run, active);
         }
     }
 
