@@ -1,4 +1,5 @@
-using AgentAssist.Plugins.Calls;
+using AgentAssist.Plugins.Development;
+using AgentAssist.Plugins.Manifests;
 using AgentAssist.Plugins.Packages;
 using AgentAssist.Plugins.Permissions;
 using AgentAssist.Plugins.Processes;
@@ -42,6 +43,53 @@ public sealed partial class PluginHost : IAsyncDisposable
 
     internal static PluginHost Open(PluginFolders folders, ILogger logger, TimeProvider? time, SupervisionLimits limits) =>
         new(folders, logger, time ?? TimeProvider.System, limits);
+
+    /// <summary>Runs one plugin from its folder, without installing it: all it asks for is granted, and its deadlines wait for a debugger.</summary>
+    /// <param name="manifest">The plugin.</param>
+    /// <param name="folder">Its folder; may change while it runs.</param>
+    /// <param name="folders">Where what it stores goes.</param>
+    /// <param name="look">What to look at while it runs.</param>
+    /// <param name="logger">Takes what happens to it.</param>
+    public static PluginHost Develop(PluginManifest manifest, string folder, PluginFolders folders, DevelopmentOptions look, ILogger logger)
+    {
+        var host = new PluginHost(folders, logger, TimeProvider.System, new SupervisionLimits { Crashes = 1 });
+        var launch = new PluginLaunch
+        {
+            Manifest = manifest,
+            Folder = Path.GetFullPath(folder),
+            Granted = new GrantedPermissions(manifest.Permissions),
+            Configuration = PluginLoader.Configuration(manifest, look.Configuration),
+            Folders = folders,
+            Trace = look.Trace,
+            Log = look.Log,
+            WaitForDebugger = look.WaitForDebugger,
+            Sandbox = look.WaitForDebugger ? Sandbox.ForDebugging : Sandbox.Best,
+        };
+        var entry = new LedgerEntry { Id = manifest.Id, Version = manifest.Version.ToString(), Sha256 = "", IsEnabled = true };
+        host._current = new PluginSet([new Plugin { Entry = entry, Folder = launch.Folder, Manifest = manifest, Supervisor = manifest.HasCode ? host.Supervise(launch) : null }]);
+        return host;
+    }
+
+    /// <summary>How far this system shuts plugins in.</summary>
+    public static SandboxLevel SandboxLevel => Sandbox.Best.Level;
+
+    /// <summary>Starts all processes and waits for them; null when all are up, else why one is not.</summary>
+    public async Task<string?> StartAllAsync()
+    {
+        foreach (var supervisor in _current.Plugins.Select(plugin => plugin.Supervisor).OfType<PluginSupervisor>())
+        {
+            try
+            {
+                await supervisor.ActivateAsync();
+            }
+            catch (PluginStartException error)
+            {
+                return error.Message;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Raised after plugins came, went or changed, on a background thread.</summary>
     public event Action? Changed;

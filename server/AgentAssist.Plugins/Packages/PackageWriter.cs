@@ -51,7 +51,7 @@ public static class PackageWriter
         return files.Select(file => (file.Key, file.Value));
     }
 
-    private static bool IsLeftOut(string part) => part is "obj" or "bin" or "__pycache__" || part.StartsWith('.');
+    private static bool IsLeftOut(string part) => part is "obj" or "bin" or "__pycache__" or "TestResults" || part.StartsWith('.');
 
     private static bool IsRunnable(FileInfo file) => !OperatingSystem.IsWindows() && (file.UnixFileMode & UnixFileMode.UserExecute) != 0;
 }

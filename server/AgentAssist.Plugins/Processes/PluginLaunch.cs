@@ -30,6 +30,6 @@ internal sealed record PluginLaunch
     /// <summary>Takes each message: <c>→</c> to the plugin, <c>←</c> from it.</summary>
     public Action<string>? Trace { get; init; }
 
-    /// <summary>Takes what it prints beside messages and to standard error.</summary>
-    public Action<string> Log { get; init; } = _ => { };
+    /// <summary>Takes what it prints beside messages and to standard error; null for the server's log.</summary>
+    public Action<string>? Log { get; init; }
 }

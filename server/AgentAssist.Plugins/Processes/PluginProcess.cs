@@ -35,7 +35,7 @@ internal sealed class PluginProcess
         // Its own trace would hold texts of drafts.
         _rpc.TraceSource.Switch.Level = SourceLevels.Off;
         _rpc.AddLocalRpcTarget(services, new JsonRpcTargetOptions { UseSingleObjectParameterDeserialization = true });
-        var output = new PluginOutput(launch.Log, launch.Trace is { } traced ? line => traced("← " + line) : null, time);
+        var output = new PluginOutput(Note, launch.Trace is { } traced ? line => traced("← " + line) : null, time);
         _ = FollowAsync(output, messages.Writer);
         _rpc.StartListening();
     }
@@ -111,6 +111,20 @@ internal sealed class PluginProcess
         }
     }
 
+    /// <summary>Closes its standard input as a server that dies does; true when it ends by itself within five seconds.</summary>
+    public async Task<bool> LeavesWithItsInputAsync()
+    {
+        _killedBecause ??= "left alone";
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(s_stopTime);
+        await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var left = _process.HasExited;
+        Kill("left alone");
+        return left;
+    }
+
+    private void Note(string line) => _launch.Log?.Invoke(line);
+
     private static ProcessStartInfo StartInfo(PluginLaunch launch, string work)
     {
         var folder = launch.Sandbox.PackageFolder(work, launch.Folder);
@@ -178,7 +192,7 @@ internal sealed class PluginProcess
 
     private async Task FollowAsync(PluginOutput output, PipeWriter messages)
     {
-        var log = _tail.ReadAsync(_process.StandardError, _launch.Log);
+        var log = _tail.ReadAsync(_process.StandardError, Note);
         try
         {
             await output.PumpAsync(_process.StandardOutput.BaseStream, messages);

@@ -32,8 +32,8 @@ internal sealed partial class PluginSupervisor : IAsyncDisposable
 
     public PluginSupervisor(PluginLaunch launch, HostServices services, SupervisionLimits limits, TimeProvider time, ILogger logger)
     {
-        (_launch, _services, _limits, _time, _logger) = (launch with { Log = line => LogOutput(launch.Manifest.Id, line) }, services, limits, time, logger);
-        if (launch.Trace is not null) _launch = launch;
+        (_services, _limits, _time, _logger) = (services, limits, time, logger);
+        _launch = launch with { Log = launch.Log ?? (line => LogOutput(launch.Manifest.Id, line)) };
         _crashes = new CrashHistory(limits, time);
         _strikes = new StrikeBook(limits, time);
         _idle = time.CreateTimer(_ => _ = StopIdleAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
