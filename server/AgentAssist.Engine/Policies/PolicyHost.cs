@@ -20,11 +20,11 @@ public sealed class PolicyHost : IDisposable
     private PolicyHost(string folder, IInflector inflector, TimeProvider time)
     {
         _folder = folder;
-        _inflector = inflector;
+        _inflector = new RememberingInflector(inflector);
         _time = time;
-        _current = PolicyCompiler.Compile(PolicyReader.Read(folder, time), inflector, time);
+        _current = PolicyCompiler.Compile(PolicyReader.Read(folder, time), _inflector, time);
         _problems = _current.Problems;
-        _timer = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(_ => StartReload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Reads and compiles a folder. Does not throw for bad packs: see <see cref="Problems"/>.</summary>
@@ -70,6 +70,9 @@ public sealed class PolicyHost : IDisposable
         _watch?.Dispose();
         _timer.Dispose();
     }
+
+    /// <summary>On a thread of its own: requests need those of the pool.</summary>
+    private void StartReload() => new Thread(Reload) { IsBackground = true, Name = "Policies", Priority = ThreadPriority.BelowNormal }.Start();
 
     private void Schedule() => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
 }
