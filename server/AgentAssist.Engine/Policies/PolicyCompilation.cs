@@ -52,7 +52,7 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
     private CompiledPolicy Compile(
         PolicyDefinition policy, List<PackDefinition> packs, IRuleSetObserver? onDraft = null, IRuleSetObserver? onCustomer = null)
     {
-        var draft = new RuleSetBuilder(inflector, _problems, [.. SuggestionSetBuilder.CannedTexts(packs)]);
+        var draft = new RuleSetBuilder(inflector, _problems, [.. SuggestionSetBuilder.CannedTexts(packs)], asksOthers: true);
         var customer = new RuleSetBuilder(inflector, _problems, []);
         var said = new RuleSetBuilder(inflector, _problems, []);
         var asked = NamesAskedOfAgent(packs);
@@ -63,8 +63,11 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         {
             (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule, ExceptionsFor(pack, rule, exceptions), ChangesOf(policy, packs, pack, rule));
             if (rule.Target == RuleTarget.Draft && asked.Any(name => rule.IsCalled(name, pack.Id))) said.Add(pack, rule, RuleExceptions.None, []);
-            if (CheckCatalog.WhyIncomplete(rule.Find) is { } reason) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", reason));
+            if (rule.Target == RuleTarget.Customer && CheckCatalog.AsksOthers(rule.Find)) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", IncompleteReason.Unsupported));
         }
+
+        foreach (var (pack, suggestion) in SuggestionSetBuilder.Last(packs))
+            if (suggestion.Find is { } find && CheckCatalog.AsksOthers(find)) incomplete.Add(new IncompleteCheck(suggestion.Id, IncompleteReason.Unsupported));
 
         var draftRules = draft.Build(onDraft);
         return new CompiledPolicy(
