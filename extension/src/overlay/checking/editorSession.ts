@@ -3,6 +3,7 @@ import { visibilityOf } from '../editors/visibilityOf';
 import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
 import { insertionAt, readSnippet } from '../editing/snippet';
 import { severities, type CodeAction, type DraftCheckResponse, type Evidence, type Suggestion } from '../protocol';
+import { isPlainField } from '../surfaces/plainField';
 import { PlainSurface } from '../surfaces/plainSurface';
 import { RichSurface } from '../surfaces/richSurface';
 import type { ReplaceOutcome, Surface } from '../surfaces/surface';
@@ -66,7 +67,7 @@ export class EditorSession {
       nodesChanged: () => { if (!this.textMayHaveChanged()) this.draw(); },
       geometryChanged: () => this.events.moved(this),
     };
-    this.surface = editor instanceof HTMLTextAreaElement
+    this.surface = isPlainField(editor)
       ? new PlainSurface(editor, surfaceEvents, options.shadowMode, this.signal)
       : new RichSurface(editor, surfaceEvents, this.signal);
     this.text = this.surface.read();

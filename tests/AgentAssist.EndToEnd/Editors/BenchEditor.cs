@@ -1,0 +1,29 @@
+namespace AgentAssist.EndToEnd.Editors;
+
+/// <summary>The editors of the bench, each a page of its name.</summary>
+internal static class BenchEditor
+{
+    /// <summary>Those whose underlines need a copy of their text, and which hold no formatting.</summary>
+    private static readonly string[] s_plain = ["textarea", "react-textarea", "react-input"];
+
+    private static readonly string[] s_all =
+    [
+        .. s_plain, "contenteditable", "shadow", "iframe", "ckeditor5", "tinymce", "tinymce-inline", "quill", "prosemirror", "tiptap", "chatwoot", "lexical",
+        "slate", "draft",
+    ];
+
+    private static readonly string[] s_inFirefox =
+        ["textarea", "react-textarea", "contenteditable", "ckeditor5", "tinymce", "quill", "prosemirror", "lexical"];
+
+    public static TheoryData<BenchBrowser, string> Everywhere { get; } = Rows(_ => true);
+
+    /// <summary>Those with formatted text.</summary>
+    public static TheoryData<BenchBrowser, string> Rich { get; } = Rows(editor => !IsPlain(editor));
+
+    public static bool IsPlain(string editor) => s_plain.Contains(editor);
+
+    public static bool IsOneLine(string editor) => editor == "react-input";
+
+    private static TheoryData<BenchBrowser, string> Rows(Func<string, bool> isMeant) =>
+        new([.. s_all.Where(isMeant).Select(editor => (BenchBrowser.Chromium, editor)), .. s_inFirefox.Where(isMeant).Select(editor => (BenchBrowser.Firefox, editor))]);
+}
