@@ -50,11 +50,8 @@ public sealed class MountTests(EditorBench bench)
 
     private static async Task<(double Nodes, double Listeners)> CountAsync(BenchDesk desk)
     {
-        if (desk.Tab is not ChromiumTab tab) return default;
-        await tab.Session.SendAsync("HeapProfiler.collectGarbage");
-        await tab.Session.SendAsync("Performance.enable");
-        var metrics = (await tab.Session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
-            .ToDictionary(metric => metric.GetProperty("name").GetString()!, metric => metric.GetProperty("value").GetDouble());
-        return (metrics["Nodes"], metrics["JSEventListeners"]);
+        if (desk.Tab is not ChromiumTab) return default;
+        await desk.CollectGarbageAsync();
+        return (await desk.MetricAsync("Nodes"), await desk.MetricAsync("JSEventListeners"));
     }
 }

@@ -117,13 +117,14 @@ export class EditorSession {
     this.hide(finding, 'once');
   }
 
-  /** Does what the action says as one undo step. */
+  /** Does what the action says as one undo step. What an editor does not take stays selected, for the copied text to be pasted over it. */
   async apply(finding: Finding, action: CodeAction): Promise<ReplaceOutcome> {
-    const { reports } = this;
-    const edit = minimalEdit(mergeEdits(action.edits, this.text), this.text);
-    const outcome = await this.surface.replace(edit);
+    const { reports, version } = this;
+    const edit = mergeEdits(action.edits, this.text);
+    const outcome = await this.surface.replace(minimalEdit(edit, this.text));
     this.textMayHaveChanged();
     if (outcome === 'applied') this.options.transport.report(reports.applied(finding));
+    else if (version === this.version) this.surface.select(edit.range);
     return outcome;
   }
 

@@ -43,7 +43,8 @@ export function serve(create) {
     box: () => boxOf(editor.editable.getBoundingClientRect()),
     underlines: () => [...bench.view.CSS.highlights].filter(([name]) => underlineNames.test(name))
       .flatMap(([name, highlight]) => [...highlight].map(range => ({ range, severity: name.slice('agentassist-'.length) })))
-      .sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range))
+      .sort((one, other) => one.range.startContainer.getRootNode() === other.range.startContainer.getRootNode()
+        ? one.range.compareBoundaryPoints(Range.START_TO_START, other.range) : 0)
       .map(({ range, severity }) => ({ severity, text: range.toString(), boxes: boxesOf(range) })),
     underlined: () => bench.underlines().map(({ text }) => text),
     hasActive: () => (bench.view.CSS.highlights.get('agentassist-active')?.size ?? 0) > 0,

@@ -75,6 +75,18 @@ internal sealed class BenchDesk(BenchTab tab, BenchBrowser browser, string edito
         await tab.ClickAsync(seen.Now!.MiddleX, seen.Now.MiddleY);
     }
 
+    /// <summary>Forgets what the page no longer uses, so that the figures count only what it does.</summary>
+    public Task CollectGarbageAsync() => ((ChromiumTab)tab).Session.SendAsync("HeapProfiler.collectGarbage");
+
+    /// <summary>One of Chromium's figures of the page; times are the processor's, in seconds.</summary>
+    public async Task<double> MetricAsync(string name)
+    {
+        var session = ((ChromiumTab)tab).Session;
+        await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray();
+        return metrics.First(metric => metric.GetProperty("name").GetString() == name).GetProperty("value").GetDouble();
+    }
+
     /// <summary>A picture for people.</summary>
     public async Task ShootAsync(string moment) => await File.WriteAllBytesAsync(
         Path.Combine(Repository.Screenshots, $"editors-{browser.ToString().ToLowerInvariant()}-{editor}-{moment}.png"), Convert.FromBase64String(await tab.ShootAsync()));
