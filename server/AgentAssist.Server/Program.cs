@@ -46,6 +46,7 @@ public static class Program
         builder.Services.AddStorage(settings);
         builder.Services.AddDesk();
         builder.Services.AddFeedback();
+        builder.Services.AddDrafts();
         builder.Services.AddApprovals();
         builder.Services.AddPages();
         builder.Services.AddReference();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
@@ -33,6 +34,12 @@ internal sealed class CheckRun
     /// <summary>Rules that may have something to say, each once.</summary>
     public ActiveRules Active { get; } = new();
 
+    /// <summary>Rules that ask something of others.</summary>
+    public List<CompiledRule> Asking { get; } = [];
+
+    /// <summary>What others answered so far; null when nobody is asked.</summary>
+    public ExternalAnswers? Answers { get; set; }
+
     public DraftCheckRequest Request { get; private set; } = null!;
 
     public ConversationState State { get; set; } = ConversationState.Empty;
@@ -58,6 +65,8 @@ internal sealed class CheckRun
         run._stepsLeft = MostSteps;
         run._patternTimeLeft = PatternLimit;
         run.Findings.Clear();
+        run.Asking.Clear();
+        run.Answers = null;
         return run;
     }
 
@@ -65,6 +74,8 @@ internal sealed class CheckRun
     public void Return()
     {
         Findings.Clear();
+        Asking.Clear();
+        Answers = null;
         Request = null!;
         State = ConversationState.Empty;
         Analysis.Forget();

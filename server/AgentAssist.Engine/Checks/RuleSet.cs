@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
@@ -19,6 +20,7 @@ internal sealed class RuleSet
         _observer = observer;
         _rules = rules;
         _phrases = phrases;
+        Needs = [.. Asking.SelectMany(rule => rule.Needs).Distinct()];
         _always = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i].Check.Triggers is null)];
         _ruleOfPart = new int[phrases.Parts];
         Array.Fill(_ruleOfPart, -1);
@@ -29,6 +31,12 @@ internal sealed class RuleSet
     public CompiledRule this[int index] => _rules[index];
 
     public bool IsEmpty => _rules.IsEmpty;
+
+    /// <summary>Rules that ask something of others.</summary>
+    public IEnumerable<CompiledRule> Asking => _rules.Where(rule => !rule.Needs.IsEmpty);
+
+    /// <summary>What its rules ask of others, each once.</summary>
+    public ImmutableArray<ExternalNeed> Needs { get; }
 
     public bool Has(string source, string id) => _rules.Any(rule => rule.Source == source && rule.Definition.Id == id);
 
@@ -42,7 +50,12 @@ internal sealed class RuleSet
         Read(run, text, preferred);
         var facts = run.Facts;
         foreach (var rule in run.Active)
-            if (_rules[rule].Applies(facts)) Find(run, _rules[rule]);
+        {
+            var active = _rules[rule].In(facts);
+            if (!active.Applies(facts)) continue;
+            if (!active.Needs.IsEmpty) run.Asking.Add(active);
+            Find(run, active);
+        }
     }
 
     /// <summary>Reads a text and adds what every rule matches, whatever its conditions.</summary>

@@ -33,6 +33,7 @@ internal sealed class TextExplainer
     {
         (_run, _preferred, _traces, _request, _messageIndex) = (run, preferred, traces, request, messageIndex);
         _facts = messageIndex is null ? run.Facts : new ConditionFacts(request, ConversationState.Empty, run.Analysis.Language.Tag());
+        rules = [.. rules.Select(rule => rule.In(_facts))];
         _matches = rules.ToDictionary(rule => rule, MatchesOf);
         if (messageIndex is null) MergeFindings(rules);
         else foreach (var rule in rules) MergeMatches(rule);
