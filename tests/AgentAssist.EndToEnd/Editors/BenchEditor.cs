@@ -15,15 +15,19 @@ internal static class BenchEditor
     private static readonly string[] s_inFirefox =
         ["textarea", "react-textarea", "contenteditable", "ckeditor5", "tinymce", "quill", "prosemirror", "lexical"];
 
-    public static TheoryData<BenchBrowser, string> Everywhere { get; } = Rows(_ => true);
+    public static IReadOnlyList<TheoryDataRow<BenchBrowser, string>> Everywhere { get; } = Rows(_ => true);
 
     /// <summary>Those with formatted text.</summary>
-    public static TheoryData<BenchBrowser, string> Rich { get; } = Rows(editor => !IsPlain(editor));
+    public static IReadOnlyList<TheoryDataRow<BenchBrowser, string>> Rich { get; } = Rows(editor => !IsPlain(editor));
 
     public static bool IsPlain(string editor) => s_plain.Contains(editor);
 
     public static bool IsOneLine(string editor) => editor == "react-input";
 
-    private static TheoryData<BenchBrowser, string> Rows(Func<string, bool> isMeant) =>
-        new([.. s_all.Where(isMeant).Select(editor => (BenchBrowser.Chromium, editor)), .. s_inFirefox.Where(isMeant).Select(editor => (BenchBrowser.Firefox, editor))]);
+    /// <summary>Each has its browser and editor as traits, so that one can be run alone.</summary>
+    private static IReadOnlyList<TheoryDataRow<BenchBrowser, string>> Rows(Func<string, bool> isMeant) =>
+        [.. s_all.Where(isMeant).Select(editor => Row(BenchBrowser.Chromium, editor)), .. s_inFirefox.Where(isMeant).Select(editor => Row(BenchBrowser.Firefox, editor))];
+
+    private static TheoryDataRow<BenchBrowser, string> Row(BenchBrowser browser, string editor) =>
+        new TheoryDataRow<BenchBrowser, string>(browser, editor).WithTrait("browser", browser.ToString()).WithTrait("editor", editor);
 }

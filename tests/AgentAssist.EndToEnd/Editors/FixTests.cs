@@ -23,6 +23,7 @@ public sealed class FixTests(EditorBench bench)
         await desk.FixAsync("slipup");
         await desk.TextIsAsync(Before.Replace("slipup", "a longer patch", StringComparison.Ordinal));
         Assert.Equal(html.Replace("slipup", "a longer patch", StringComparison.Ordinal), await desk.HtmlAsync(), SameMarkup);
+        await desk.FixedAsync();
         await desk.UndoAsync();
         await desk.TextIsAsync(Before);
         Assert.Equal(html, await desk.HtmlAsync());
@@ -71,6 +72,7 @@ public sealed class FixTests(EditorBench bench)
 
         await desk.FixAsync("blunder2");
         await desk.TextIsAsync("A bold remedy with smile😀s and bold.");
+        await desk.FixedAsync();
         await desk.UndoAsync();
         await desk.TextIsAsync("A bold blunder2 with smile😀s and bold.");
         Assert.Equal(html, await desk.HtmlAsync());

@@ -18,7 +18,10 @@ export async function replaceInRich(surface: RichSurface, edit: TextEdit): Promi
   const keys = new HeldKeys(surface.element.ownerDocument.defaultView!);
   try {
     const outcome = await replaceAndReturn(surface, edit);
-    for (let letters = keys.take(); letters; letters = keys.take()) await type(surface, letters);
+    for (let letters = keys.take(); letters; letters = keys.take()) {
+      await delay(selectionSettles);
+      await type(surface, letters + keys.take());
+    }
     return outcome;
   } finally {
     keys.release();
@@ -30,7 +33,6 @@ async function replaceAndReturn(surface: RichSurface, edit: TextEdit): Promise<R
   const outcome = await climb(surface, edit);
   if (outcome === 'different') return outcome;
   surface.goTo(bookmark ?? { anchor: edit.range.start, focus: edit.range.start }, outcome === 'applied' ? edit : null);
-  await delay(selectionSettles);
   return outcome;
 }
 
@@ -38,7 +40,10 @@ async function replaceAndReturn(surface: RichSurface, edit: TextEdit): Promise<R
 async function type(surface: RichSurface, letters: string): Promise<void> {
   const { anchor, focus } = surface.bookmark() ?? {};
   if (typeof anchor !== 'number' || typeof focus !== 'number') return;
-  await replaceAndReturn(surface, { range: { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }, newText: letters });
+  const start = Math.min(anchor, focus);
+  const outcome = await climb(surface, { range: { start, end: Math.max(anchor, focus) }, newText: letters });
+  const caret = start + letters.length;
+  if (outcome === 'applied') surface.goTo({ anchor: caret, focus: caret }, null);
 }
 
 /**

@@ -64,6 +64,9 @@ internal sealed class BenchDesk(BenchTab tab, BenchBrowser browser, string edito
         await Eventually.EqualAsync("the card", true, async () => await tab.ReadOverlayAsync<bool>("!ui.querySelector('.card').hidden"));
     }
 
+    /// <summary>Waits until the fix is made: its card is gone.</summary>
+    public Task FixedAsync() => Eventually.EqualAsync("no card", true, async () => await tab.ReadOverlayAsync<bool>("ui.querySelector('.card').hidden"));
+
     /// <summary>Presses the preferred fix of an underlined word; the caret stays where the person has it.</summary>
     public async Task FixAsync(string words)
     {
