@@ -8,6 +8,7 @@ import { hasFocus } from './surfaces/domSelection';
 import type { HeldReply } from './gate/heldReply';
 import type { Transport } from './transport';
 import { OverlayUi } from './ui/overlayUi';
+import { topReachable } from './ui/placement';
 import type { Wording } from './wording';
 
 export interface OverlayOptions {
@@ -52,6 +53,7 @@ export class Overlay {
     // What a frame has put into the page around it must go with the frame.
     this.view.addEventListener('pagehide', event => { if (!event.persisted) this.stop(); }, { signal });
     this.focused(document.activeElement);
+    this.watchSurroundings();
     if (options.gate) this.watchSending(options.gate);
   }
 
@@ -136,6 +138,14 @@ export class Overlay {
       ui.pointerLeft();
     }, { signal });
     editor.addEventListener('click', event => ui.clickedAt(session, event.clientX, event.clientY), { signal });
+  }
+
+  /** A press or a choice may turn a reply into a note, or open another conversation, without the editor losing the focus. */
+  private watchSurroundings(): void {
+    const look = (event: Event): void => { if (this.active && !this.ui?.owns(event.target)) setTimeout(() => this.active?.refresh()); };
+    for (const view of new Set([this.view, topReachable(this.view)])) {
+      for (const type of ['click', 'change']) view.addEventListener(type, look, { signal: this.end.signal, capture: true, passive: true });
+    }
   }
 
   private watchSending(failMode: FailMode): void {
