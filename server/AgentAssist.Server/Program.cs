@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AgentAssist.Server.Adapters;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
 using AgentAssist.Server.Desk;
@@ -44,6 +45,7 @@ public static class Program
         builder.Services.AddSecurity(settings);
         builder.Services.AddPlugins(settings);
         builder.Services.AddPolicies(settings);
+        builder.Services.AddAdapters(settings);
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddStorage(settings);
         builder.Services.AddDesk();
@@ -70,6 +72,7 @@ public static class Program
         app.MapScorecards();
         app.MapStandards();
         app.MapSchemas();
+        app.MapAdapters();
         app.MapHealth();
         app.MapReference();
         app.MapRulePages();

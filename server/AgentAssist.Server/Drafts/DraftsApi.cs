@@ -63,7 +63,7 @@ internal static class DraftsApi
         var writer = to.BodyWriter;
         DraftCheckJson.Write(writer, response);
         to.ContentLength = writer.UnflushedBytes;
-        await writer.FlushAsync(to.HttpContext.RequestAborted);
+        await writer.FlushAsync();
     }
 
     // Who accepts both equally gets what he names first; API explorers name JSON first and show it better.
