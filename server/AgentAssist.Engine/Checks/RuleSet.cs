@@ -52,7 +52,7 @@ internal sealed class RuleSet
         foreach (var rule in run.Active)
         {
             if (!_rules[rule].Applies(facts)) continue;
-            if (!_rules[rule].Needs.IsEmpty) run.Asking.Add(_rules[rule]);
+            if (!_rules[rule].Needs.IsEmpty && (run.Request.IncludeShadow || !_rules[rule].IsInShadow)) run.Asking.Add(_rules[rule]);
             Find(run, _rules[rule]);
         }
     }
