@@ -40,7 +40,7 @@ internal static class CommandLine
 
     private static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var parsed = new RootCommand(Description) { new CheckCommand(terminal), new PackCommand(terminal) }.Parse(args);
+        var parsed = new RootCommand(Description) { new CheckCommand(terminal), new PackCommand(terminal), new JudgeCommand(terminal), new McpCommand(terminal) }.Parse(args);
         if (parsed.Errors.Count > 0 && !AsksForHelp(args))
         {
             await terminal.FailAsync(UsageError(parsed));

@@ -7,6 +7,8 @@ using AgentAssist.Server.Errors;
 using AgentAssist.Server.Feedback;
 using AgentAssist.Server.Health;
 using AgentAssist.Server.Hosting;
+using AgentAssist.Server.LanguageModel;
+using AgentAssist.Server.Mcp;
 using AgentAssist.Server.Pages;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
@@ -47,6 +49,8 @@ public static class Program
         builder.Services.AddDesk();
         builder.Services.AddFeedback();
         builder.Services.AddDrafts();
+        builder.Services.AddLanguageModel(settings);
+        builder.Services.AddMcp();
         builder.Services.AddApprovals();
         builder.Services.AddPages();
         builder.Services.AddReference();
@@ -58,6 +62,8 @@ public static class Program
         app.UseSiteFiles();
 
         app.MapDrafts();
+        app.MapLanguageModel();
+        app.MapMcpTools();
         app.MapPolicies();
         app.MapRules();
         app.MapApprovals();

@@ -2,6 +2,7 @@ using AgentAssist.Benchmarks.Conversations;
 using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
+using AgentAssist.Benchmarks.Model;
 using AgentAssist.Benchmarks.Peers;
 using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
@@ -16,6 +17,8 @@ return args switch
     ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
+    ["model"] => await ModelCommand.RunAsync(),
+    ["injections", "--corpora", var corpora] => await InjectionsCommand.RunAsync(corpora),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
     [BareServer.Command] => await BareServer.RunAsync(),
     [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
@@ -34,6 +37,8 @@ static int Usage()
                AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
                AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
                AgentAssist.Benchmarks typing [--samples N]
+               AgentAssist.Benchmarks model                    checks beside a language model of 20 seconds
+               AgentAssist.Benchmarks injections --corpora DIR a model that obeys whoever speaks last
         """);
     return 2;
 }
