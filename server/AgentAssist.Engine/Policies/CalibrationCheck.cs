@@ -13,7 +13,7 @@ internal static class CalibrationCheck
     /// <param name="rule">The rule, as the overrides leave it.</param>
     public static PolicyProblem? Refusal(IEnumerable<PackDefinition> packs, PackDefinition pack, RuleDefinition rule)
     {
-        if (rule.Mode == EnforcementMode.Shadow || JudgeFingerprint.RubricOf(rule.Find) is not { IsEmpty: false } rubric) return null;
+        if (!rule.Enabled || rule.Mode == EnforcementMode.Shadow || JudgeFingerprint.RubricOf(rule.Find) is not { IsEmpty: false } rubric) return null;
         var prompt = PromptCatalog.Find(packs, pack.Id, PromptKind.Judge);
         var measured = pack.Calibrations.FirstOrDefault(calibration => calibration.Rule == rule.Id);
         var reason = measured switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Checks.External;
+using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text.Inflection;
 using AgentAssist.Engine.Text.Matching;
@@ -23,7 +24,11 @@ internal sealed class RuleSetBuilder(
     private PackDefinition? _pack;
 
     /// <summary>Compiles a rule; one that nothing here can run is left out.</summary>
-    public void Add(PackDefinition pack, RuleDefinition rule, RuleExceptions exceptions)
+    /// <param name="pack">Its pack.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="exceptions">The agreed exceptions from it.</param>
+    /// <param name="changes">The rule as packs with a condition leave it; only severity, mode and whether it is on may differ.</param>
+    public void Add(PackDefinition pack, RuleDefinition rule, RuleExceptions exceptions, ImmutableArray<(Condition When, RuleDefinition Rule)> changes)
     {
         _pack = pack;
         _rule = rule;
@@ -33,7 +38,11 @@ internal sealed class RuleSetBuilder(
         FindDefinition[] finds = [rule.Find, .. rule.Unless.Select(part => part.Find)];
         ImmutableArray<ExternalNeed> needs =
             [.. finds.SelectMany(Reading.PhraseWalk.Parts).Where(part => part is PluginFind or JudgeFind).Select(Need).OfType<ExternalNeed>().Distinct()];
-        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, CheckCatalog.OnceAnswered(check, finds, this), unless, exceptions, needs));
+        var once = CheckCatalog.OnceAnswered(check, finds, this);
+        _rules.Add(new CompiledRule(rule, pack.Id, pack.When, once, unless, exceptions, needs)
+        {
+            Changed = [.. changes.Select(change => (change.When, new CompiledRule(change.Rule, pack.Id, pack.When, once, unless, exceptions, needs)))],
+        });
     }
 
     /// <summary>Rules that use the same check of a plugin share the need; each judgement is one of its own.</summary>

@@ -15,7 +15,7 @@ internal static class SuggestionSetBuilder
     {
         var last = Last(packs);
         foreach (var (pack, suggestion) in last)
-            if (suggestion.Find is not null) finds.Add(pack, RuleOf(suggestion, suggestion.Find), RuleExceptions.None);
+            if (suggestion.Find is not null) finds.Add(pack, RuleOf(suggestion, suggestion.Find), RuleExceptions.None, []);
         var titles = packs.SelectMany(pack => pack.Rules.Select(rule => KeyValuePair.Create($"{pack.Id}/{rule.Id}", rule.Title)));
         return new SuggestionSet(
             [.. last.Select(pair => new CompiledSuggestion(pair.Suggestion, pair.Pack.When))],

@@ -27,7 +27,7 @@ internal sealed class JsonFields
     /// <summary>Reads a body; what is no JSON object comes back as a problem.</summary>
     public static async Task<(JsonFields? Fields, ProblemResult? Problem)> ReadAsync(HttpRequest request)
     {
-        using var body = await RequestBody.ReadAsync(request, request.HttpContext.RequestAborted);
+        using var body = await RequestBody.ReadAsync(request);
         return body.IsTooLarge ? (null, RequestBody.TooLarge) : Parse(body.Utf8);
     }
 

@@ -56,7 +56,7 @@ internal static class RewriteApi
 
     private static async Task<(DraftCheckRequest? Request, RewriteWish? Wish, ProblemResult? Problem)> ReadAsync(HttpRequest request)
     {
-        using var body = await RequestBody.ReadAsync(request, request.HttpContext.RequestAborted);
+        using var body = await RequestBody.ReadAsync(request);
         if (body.IsTooLarge) return (null, null, RequestBody.TooLarge);
         var reading = DraftCheckJson.Read(body.Utf8, trigger: CheckTrigger.Send);
         if (reading.Request is null) return (null, null, DraftBody.Refusal(reading, prefix: ""));
