@@ -8,6 +8,8 @@ using AgentAssist.Server.Errors;
 using AgentAssist.Server.Feedback;
 using AgentAssist.Server.Health;
 using AgentAssist.Server.Hosting;
+using AgentAssist.Server.LanguageModel;
+using AgentAssist.Server.Mcp;
 using AgentAssist.Server.Pages;
 using AgentAssist.Server.Plugins;
 using AgentAssist.Server.Policies;
@@ -51,6 +53,8 @@ public static class Program
         builder.Services.AddDesk();
         builder.Services.AddFeedback();
         builder.Services.AddDrafts();
+        builder.Services.AddLanguageModel(settings);
+        builder.Services.AddMcp();
         builder.Services.AddApprovals();
         builder.Services.AddPages();
         builder.Services.AddReference();
@@ -62,6 +66,8 @@ public static class Program
         app.UseSiteFiles();
 
         app.MapDrafts();
+        app.MapLanguageModel();
+        app.MapMcpTools();
         app.MapPolicies();
         app.MapRules();
         app.MapPlugins();

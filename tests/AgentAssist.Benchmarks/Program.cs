@@ -3,6 +3,7 @@ using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
 using AgentAssist.Benchmarks.Keystrokes;
+using AgentAssist.Benchmarks.Model;
 using AgentAssist.Benchmarks.Peers;
 using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
@@ -17,6 +18,8 @@ return args switch
     ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
+    ["model"] => await ModelCommand.RunAsync(),
+    ["injections", "--corpora", var corpora] => await InjectionsCommand.RunAsync(corpora),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
     ["keystrokes"] => await KeystrokesCommand.RunAsync(),
     ["tickets"] => await TicketsCommand.RunAsync(),
@@ -39,6 +42,8 @@ static int Usage()
                AgentAssist.Benchmarks typing [--samples N]
                AgentAssist.Benchmarks keystrokes               what the extension costs the page at each key
                AgentAssist.Benchmarks tickets                  what 500 tickets leave in its memory
+               AgentAssist.Benchmarks model                    checks beside a language model of 20 seconds
+               AgentAssist.Benchmarks injections --corpora DIR a model that obeys whoever speaks last
         """);
     return 2;
 }
