@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
+using AgentAssist.Server.Cases;
 using AgentAssist.Server.Desk;
 using AgentAssist.Server.Drafts;
 using AgentAssist.Server.Errors;
@@ -10,6 +11,7 @@ using AgentAssist.Server.Hosting;
 using AgentAssist.Server.Pages;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
+using AgentAssist.Server.Replays;
 using AgentAssist.Server.Rules;
 using AgentAssist.Server.Schemas;
 using AgentAssist.Server.Scorecards;
@@ -47,6 +49,8 @@ public static class Program
         builder.Services.AddDesk();
         builder.Services.AddFeedback();
         builder.Services.AddApprovals();
+        builder.Services.AddCases();
+        builder.Services.AddReplays();
         builder.Services.AddPages();
         builder.Services.AddReference();
 
@@ -60,6 +64,8 @@ public static class Program
         app.MapPolicies();
         app.MapRules();
         app.MapApprovals();
+        app.MapCases();
+        app.MapReplays();
         app.MapFeedback();
         app.MapAppeals();
         app.MapAudit();
@@ -72,6 +78,8 @@ public static class Program
         app.MapSignIn();
         ApprovalPages.Map(app);
         AppealPages.Map(app);
+        CasePages.Map(app);
+        ReplayPages.Map(app);
         app.MapSitePages();
         return true;
     }

@@ -12,5 +12,7 @@ internal static class PoliciesSetup
         services.AddSingleton(_ => Inflector.Load(Inflector.DefaultFolder));
         services.AddSingleton(provider => PolicyHost.Open(settings.PoliciesFolder, provider.GetRequiredService<Inflector>()));
         services.AddHostedService<PolicyWatcher>();
+        services.AddSingleton<RevisionStore>();
+        services.AddHostedService<RevisionPublisher>();
     }
 }
