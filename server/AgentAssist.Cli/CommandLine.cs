@@ -10,8 +10,8 @@ internal static class CommandLine
     private const string Description = """
         A linter for customer-support replies.
 
-        Checks a reply against policy packs, lints and tests the packs themselves, and
-        writes, tests and installs plugins.
+        Checks a reply against policy packs, lints and tests the packs themselves, replays cases
+        against them, and writes, tests and installs plugins.
         Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad input or usage.
         """;
 
@@ -43,7 +43,8 @@ internal static class CommandLine
     {
         var commands = new RootCommand(Description)
         {
-            new CheckCommand(terminal), new PackCommand(terminal), new PluginCommand(terminal), new JudgeCommand(terminal), new McpCommand(terminal),
+            new CheckCommand(terminal), new PackCommand(terminal), new ReplayCommand(terminal), new CasesCommand(terminal),
+            new PluginCommand(terminal), new JudgeCommand(terminal), new McpCommand(terminal),
         };
         var parsed = commands.Parse(args);
         if (parsed.Errors.Count > 0 && !AsksForHelp(args))

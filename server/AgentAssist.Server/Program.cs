@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using AgentAssist.Server.Adapters;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
+using AgentAssist.Server.Cases;
 using AgentAssist.Server.Desk;
 using AgentAssist.Server.Drafts;
 using AgentAssist.Server.Errors;
@@ -14,6 +15,7 @@ using AgentAssist.Server.Pages;
 using AgentAssist.Server.Plugins;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
+using AgentAssist.Server.Replays;
 using AgentAssist.Server.Rules;
 using AgentAssist.Server.Schemas;
 using AgentAssist.Server.Scorecards;
@@ -56,6 +58,8 @@ public static class Program
         builder.Services.AddLanguageModel(settings);
         builder.Services.AddMcp();
         builder.Services.AddApprovals();
+        builder.Services.AddCases();
+        builder.Services.AddReplays();
         builder.Services.AddPages();
         builder.Services.AddReference();
 
@@ -72,6 +76,8 @@ public static class Program
         app.MapRules();
         app.MapPlugins();
         app.MapApprovals();
+        app.MapCases();
+        app.MapReplays();
         app.MapFeedback();
         app.MapAppeals();
         app.MapAudit();
@@ -85,6 +91,8 @@ public static class Program
         app.MapSignIn();
         ApprovalPages.Map(app);
         AppealPages.Map(app);
+        CasePages.Map(app);
+        ReplayPages.Map(app);
         app.MapSitePages();
         return true;
     }

@@ -66,6 +66,15 @@ internal sealed class JsonFields
         return null;
     }
 
+    /// <summary>A whole number within limits; null when absent or wrong.</summary>
+    public long? Number(string name, long least, long most)
+    {
+        if (!Has(name, JsonValueKind.Number, "a number", required: false, out var value)) return null;
+        if (value.TryGetInt64(out var number) && number >= least && number <= most) return number;
+        Fail(name, $"Must be a whole number from {least} to {most}.");
+        return null;
+    }
+
     /// <summary>An object; an absent one reads as empty.</summary>
     public JsonFields Object(string name) =>
         new(Has(name, JsonValueKind.Object, "an object", required: false, out var value) ? value : default, $"{_prefix}{name}.", _errors);

@@ -1,11 +1,12 @@
 using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Replays;
+using AgentAssist.Engine.Replays.Cases;
 using Xunit;
 
 namespace AgentAssist.Engine.Tests.Replays;
 
-public sealed class CaseRunTests
+public sealed class CaseJudgeTests
 {
     private static readonly SourceLocation Here = new("r.yaml", 3, 5);
 
@@ -47,7 +48,7 @@ public sealed class CaseRunTests
     {
         var response = Response([]) with { Incomplete = [new IncompleteCheck("p/r", IncompleteReason.NotConfigured)] };
 
-        Assert.Equal(CaseOutcome.NotRun, new CaseRun(Result(CaseKind.Good, "", null, RuleTarget.Draft), response).Judge().Outcome);
+        Assert.Equal(CaseOutcome.NotRun, Run(CaseKind.Good, "", null, RuleTarget.Draft, response).Outcome);
     }
 
     [Theory]
@@ -65,7 +66,7 @@ public sealed class CaseRunTests
             ],
         });
 
-        var result = new CaseRun(Result(CaseKind.Bad, "", expected, RuleTarget.Draft), Response([.. found])).Judge();
+        var result = Run(CaseKind.Bad, "", expected, RuleTarget.Draft, Response([.. found]));
 
         Assert.Equal(outcome, result.Outcome);
     }
@@ -78,14 +79,39 @@ public sealed class CaseRunTests
             Conversation = ConversationReading.Empty with { Signals = [new("r", "p", 0, new(4, 7)), new("r", "p", 1, new(0, 1))] },
         };
 
-        Assert.Equal(CaseOutcome.Passed, new CaseRun(Result(CaseKind.Bad, "4-7", null, RuleTarget.Customer), signals).Judge().Outcome);
-        Assert.Equal(CaseOutcome.Failed, new CaseRun(Result(CaseKind.Bad, "4-7", null, RuleTarget.Draft), signals).Judge().Outcome);
+        Assert.Equal(CaseOutcome.Passed, Run(CaseKind.Bad, "4-7", null, RuleTarget.Customer, signals).Outcome);
+        Assert.Equal(CaseOutcome.Failed, Run(CaseKind.Bad, "4-7", null, RuleTarget.Draft, signals).Outcome);
     }
 
-    private static CaseResult Judge(CaseKind kind, string marks, IReadOnlyList<Diagnostic> found) =>
-        new CaseRun(Result(kind, marks, null, RuleTarget.Draft), Response(found)).Judge();
+    [Fact]
+    public void A_case_of_the_library_wants_what_is_marked_to_be_touched_and_nothing_else_of_that_rule()
+    {
+        var theCase = new Case { Text = "the bad draft", Expected = [new ExpectedFinding("p/r", [new(4, 9)])] };
+        var touched = Judge(theCase, Response(Findings("r", "4-7")));
+        var elsewhere = Judge(theCase, Response(Findings("r", "8-13")));
+        var both = Judge(theCase, Response(Findings("r", "4-7,10-12")));
 
-    private static CaseResult Result(CaseKind kind, string marks, string? fixedText, RuleTarget target)
+        Assert.Equal((CaseOutcome.Passed, 1, 0, 0), (touched.Outcome, touched.Found.Length, touched.Missed.Length, touched.Extra.Length));
+        Assert.Equal((CaseOutcome.Passed, 1), (elsewhere.Outcome, elsewhere.Found.Length));
+        Assert.Equal((CaseOutcome.Failed, 1, 0, 1), (both.Outcome, both.Found.Length, both.Missed.Length, both.Extra.Length));
+    }
+
+    [Fact]
+    public void A_case_of_which_nobody_said_anything_is_open_and_tells_what_is_said()
+    {
+        var result = Judge(new Case { Text = "the bad draft" }, Response(Findings("r", "4-7")));
+
+        Assert.Equal((CaseOutcome.Open, true), (result.Outcome, result.Bothered));
+        Assert.Equal("p/r", Assert.Single(result.Said).Rule);
+    }
+
+    private static CaseResult Judge(Case theCase, DraftCheckResponse response) =>
+        new CaseJudge(theCase, "en", response, _ => new RuleAnswer("p/r", ReadsCustomer: false, response)).Judge();
+
+    private static CaseResult Judge(CaseKind kind, string marks, IReadOnlyList<Diagnostic> found) =>
+        Run(kind, marks, null, RuleTarget.Draft, Response(found));
+
+    private static CaseResult Run(CaseKind kind, string marks, string? fixedText, RuleTarget target, DraftCheckResponse response)
     {
         var rule = new RuleDefinition
         {
@@ -96,8 +122,8 @@ public sealed class CaseRunTests
             Target = target,
             Find = new MetricFind(TextMetric.Emoji, 1, null, Here),
         };
-        var theCase = new CaseDefinition(kind, "the bad draft", [.. Ranges(marks)], [], Context.Empty, CheckTrigger.Send, fixedText, null, Here);
-        return new CaseResult("p", rule, theCase, "en");
+        var written = new CaseDefinition(kind, "the bad draft", [.. Ranges(marks)], [], Context.Empty, CheckTrigger.Send, fixedText, null, Here);
+        return new CaseJudge(Case.Of("p", rule, written), "en", response, _ => new RuleAnswer("p/r", target == RuleTarget.Customer, response)).Judge();
     }
 
     private static List<Diagnostic> Findings(string code, string ranges) =>
