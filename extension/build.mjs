@@ -13,7 +13,8 @@ const root = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({ options: { server: { type: 'string' }, sites: { type: 'string', multiple: true, default: [] }, out: { type: 'string' } } });
 const server = readServer(values.server ?? 'http://127.0.0.1:5210');
 const sites = values.sites.flatMap(list => list.split(',')).map(site => site.trim()).filter(Boolean);
-const out = resolve(values.out ?? join(root, 'dist'));
+export const out = resolve(values.out ?? join(root, 'dist'));
+export const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 for (const site of sites) checkPattern(site);
 
 const shared = {
@@ -50,7 +51,6 @@ async function buildPageScript() {
 
 async function manifestFor(browser) {
   const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const { chromium, firefox, ...common } = manifest;
   const own = browser === 'chromium' ? chromium : firefox;
   const result = { ...common, ...own, version, permissions: [...common.permissions, ...own.permissions ?? []] };

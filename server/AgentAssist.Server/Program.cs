@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AgentAssist.Server.Adapters;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
 using AgentAssist.Server.Desk;
@@ -8,6 +9,7 @@ using AgentAssist.Server.Feedback;
 using AgentAssist.Server.Health;
 using AgentAssist.Server.Hosting;
 using AgentAssist.Server.Pages;
+using AgentAssist.Server.Plugins;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
 using AgentAssist.Server.Rules;
@@ -41,7 +43,9 @@ public static class Program
 
         builder.ConfigureHosting(settings, folders);
         builder.Services.AddSecurity(settings);
+        builder.Services.AddPlugins(settings);
         builder.Services.AddPolicies(settings);
+        builder.Services.AddAdapters(settings);
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddStorage(settings);
         builder.Services.AddDesk();
@@ -60,6 +64,7 @@ public static class Program
         app.MapDrafts();
         app.MapPolicies();
         app.MapRules();
+        app.MapPlugins();
         app.MapApprovals();
         app.MapFeedback();
         app.MapAppeals();
@@ -67,6 +72,7 @@ public static class Program
         app.MapScorecards();
         app.MapStandards();
         app.MapSchemas();
+        app.MapAdapters();
         app.MapHealth();
         app.MapReference();
         app.MapRulePages();

@@ -55,6 +55,11 @@ public sealed class ShadowUi(IPage page, ICDPSession session)
     /// <summary>What the gate's dialog is open for; null when it is not.</summary>
     public async Task<string?> GateAsync() => await ReadAsync<string>("function() { const dialog = this.querySelector('.gate-dialog'); return dialog.open ? dialog.dataset.state : null; }");
 
+    /// <summary>The interface as it is now, to be put into a page that hides nothing: its markup and its styles.</summary>
+    public async Task<(string Html, string Css)> CopyAsync() => (
+        await ReadAsync<string>("function() { return this.innerHTML; }") ?? "",
+        await ReadAsync<string>("function() { return this.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join('\n'); }") ?? "");
+
     /// <summary>Presses an element with the mouse, once it stands still in sight.</summary>
     public async Task ClickAsync(string selector)
     {

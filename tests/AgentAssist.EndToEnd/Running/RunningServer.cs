@@ -19,7 +19,7 @@ public sealed class RunningServer : IAsyncDisposable
 
     /// <param name="address">Where it was before; null for a free port.</param>
     /// <param name="token">What it asks for; nothing when null.</param>
-    /// <param name="policies">Folder of other policies than the shipped ones.</param>
+    /// <param name="policies">Its folder of packs; the shipped one when null.</param>
     public static async Task<RunningServer> StartAsync(Uri? address = null, string? token = null, string? policies = null)
     {
         var environment = new Dictionary<string, string>();

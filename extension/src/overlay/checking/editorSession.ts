@@ -315,8 +315,9 @@ export class EditorSession {
     this.show(this.findings, this.asking());
     const { version } = this;
     try {
-      const response = await this.options.transport.check(this.request('typing'), AbortSignal.any([inFlight.signal, this.signal]));
-      if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
+      await this.options.transport.check(this.request('typing'), AbortSignal.any([inFlight.signal, this.signal]), response => {
+        if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
+      });
     } catch (error) {
       if (!inFlight.signal.aborted && !this.signal.aborted) this.fail(error);
     } finally {
