@@ -9,6 +9,7 @@ using AgentAssist.Server.Feedback;
 using AgentAssist.Server.Health;
 using AgentAssist.Server.Hosting;
 using AgentAssist.Server.Pages;
+using AgentAssist.Server.Plugins;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
 using AgentAssist.Server.Rules;
@@ -42,6 +43,7 @@ public static class Program
 
         builder.ConfigureHosting(settings, folders);
         builder.Services.AddSecurity(settings);
+        builder.Services.AddPlugins(settings);
         builder.Services.AddPolicies(settings);
         builder.Services.AddAdapters(settings);
         if (time is not null) builder.Services.AddSingleton(time);
@@ -62,6 +64,7 @@ public static class Program
         app.MapDrafts();
         app.MapPolicies();
         app.MapRules();
+        app.MapPlugins();
         app.MapApprovals();
         app.MapFeedback();
         app.MapAppeals();

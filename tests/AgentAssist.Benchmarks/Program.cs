@@ -2,6 +2,7 @@ using AgentAssist.Benchmarks.Conversations;
 using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
+using AgentAssist.Benchmarks.Keystrokes;
 using AgentAssist.Benchmarks.Peers;
 using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
@@ -17,6 +18,8 @@ return args switch
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
+    ["keystrokes"] => await KeystrokesCommand.RunAsync(),
+    ["tickets"] => await TicketsCommand.RunAsync(),
     [BareServer.Command] => await BareServer.RunAsync(),
     [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
     _ => Usage(),
@@ -34,6 +37,8 @@ static int Usage()
                AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
                AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
                AgentAssist.Benchmarks typing [--samples N]
+               AgentAssist.Benchmarks keystrokes               what the extension costs the page at each key
+               AgentAssist.Benchmarks tickets                  what 500 tickets leave in its memory
         """);
     return 2;
 }

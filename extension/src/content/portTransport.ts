@@ -4,8 +4,12 @@ import { CheckError, type Transport } from '../overlay/transport';
 
 /** Asks through the background, which holds the token and may reach the server; a port wakes it when it sleeps. */
 export class PortTransport implements Transport {
-  async check(request: DraftCheckRequest, signal: AbortSignal): Promise<DraftCheckResponse> {
-    const ask = (): Promise<CheckAnswer | null> => this.ask<CheckAnswer>(checkPort, request, () => true, signal);
+  async check(request: DraftCheckRequest, signal: AbortSignal, tell?: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse> {
+    const ask = (): Promise<CheckAnswer | null> => this.ask<CheckAnswer>(checkPort, request, answer => {
+      if ('failure' in answer || answer.isLast) return true;
+      tell?.(answer.response);
+      return false;
+    }, signal);
     const answer = await ask() ?? await ask();
     if (!answer) throw new CheckError('unreachable', 'The background ended twice.');
     if ('failure' in answer) throw new CheckError(answer.failure, answer.message);

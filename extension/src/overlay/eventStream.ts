@@ -1,5 +1,10 @@
-/** The data of server-sent events as they come. */
-export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+export interface ServerEvent {
+  readonly name: string;
+  readonly data: string;
+}
+
+/** Server-sent events as they come. */
+export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
   let rest = '';
   try {
@@ -7,11 +12,16 @@ export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerato
       const events = (rest + read.value).split('\n\n');
       rest = events.pop()!;
       for (const event of events) {
-        const data = event.split('\n').filter(line => line.startsWith('data: ')).map(line => line.slice('data: '.length)).join('\n');
-        if (data !== '') yield data;
+        const data = fieldOf(event, 'data');
+        if (data !== '') yield { name: fieldOf(event, 'event'), data };
       }
     }
   } finally {
     reader.cancel().catch(() => {});
   }
+}
+
+function fieldOf(event: string, name: string): string {
+  const start = `${name}: `;
+  return event.split('\n').filter(line => line.startsWith(start)).map(line => line.slice(start.length)).join('\n');
 }

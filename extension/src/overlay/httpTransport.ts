@@ -1,5 +1,5 @@
 import { eventsOf } from './eventStream';
-import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport } from './protocol';
+import type { Approval, DraftCheckRequest, DraftCheckResponse, DraftCheckUpdate, FeedbackReport } from './protocol';
 import { CheckError, type Transport } from './transport';
 
 /** How long to wait before following an approval again after the line broke, in ms. */
@@ -9,12 +9,30 @@ const reconnectDelay = 1000;
 export class HttpTransport implements Transport {
   constructor(private readonly server: string, private readonly token = '') {}
 
-  async check(request: DraftCheckRequest, signal: AbortSignal): Promise<DraftCheckResponse> {
-    const response = await accepted(await this.post('/v1/drafts/check', request, { signal }));
+  async check(request: DraftCheckRequest, signal: AbortSignal, tell?: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse> {
+    const response = await accepted(await this.post('/v1/drafts/check', request, { signal, accept: tell ? 'text/event-stream' : 'application/json' }));
+    if (tell && response.headers.get('Content-Type')?.startsWith('text/event-stream')) return this.steps(response, signal, tell);
     const answer = await response.json().catch(() => null) as Partial<DraftCheckResponse> | null;
     signal.throwIfAborted();
     if (!Array.isArray(answer?.diagnostics)) throw new CheckError('rejected', 'This is not the answer of an AgentAssist server.');
+    tell?.(answer as DraftCheckResponse);
     return answer as DraftCheckResponse;
+  }
+
+  private async steps(stream: Response, signal: AbortSignal, tell: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse> {
+    let response: DraftCheckResponse | null = null;
+    try {
+      for await (const { name, data } of eventsOf(stream.body!)) {
+        if (name === 'done' && response) return response;
+        if (name === 'result') response = JSON.parse(data) as DraftCheckResponse;
+        else if (name === 'update' && response) response = added(response, JSON.parse(data) as DraftCheckUpdate);
+        else continue;
+        tell(response);
+      }
+    } catch (error) {
+      if (signal.aborted) throw error;
+    }
+    throw new CheckError('unreachable', 'The line broke before the check was done.');
   }
 
   report(report: FeedbackReport): void {
@@ -46,7 +64,7 @@ export class HttpTransport implements Transport {
   private async follow(id: string, tell: (approval: Approval) => void, signal: AbortSignal): Promise<Approval | null> {
     try {
       const response = await accepted(await this.fetch(`/v1/approvals/${encodeURIComponent(id)}/events`, { signal, headers: { Accept: 'text/event-stream' } }, signal));
-      for await (const data of eventsOf(response.body!)) {
+      for await (const { data } of eventsOf(response.body!)) {
         const approval = JSON.parse(data) as Approval;
         tell(approval);
         if (approval.status !== 'pending') return approval;
@@ -57,8 +75,8 @@ export class HttpTransport implements Transport {
     return null;
   }
 
-  private post(path: string, body: object, options: { readonly signal?: AbortSignal; readonly keepalive?: boolean }): Promise<Response> {
-    return this.fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), ...options }, options.signal);
+  private post(path: string, body: object, { accept = 'application/json', ...options }: { readonly signal?: AbortSignal; readonly keepalive?: boolean; readonly accept?: string }): Promise<Response> {
+    return this.fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: accept }, body: JSON.stringify(body), ...options }, options.signal);
   }
 
   private async fetch(path: string, options: RequestInit, signal?: AbortSignal): Promise<Response> {
@@ -84,4 +102,14 @@ async function problemOf(response: Response): Promise<string> {
   const problem = await response.json().catch(() => null) as { title?: string; errors?: Record<string, string[]> } | null;
   const errors = Object.entries(problem?.errors ?? {}).map(([path, texts]) => `${path}: ${texts.join(' ')}`);
   return errors.join('; ') || problem?.title || `HTTP ${response.status}`;
+}
+
+/** Updates only add. */
+function added(response: DraftCheckResponse, update: DraftCheckUpdate): DraftCheckResponse {
+  return {
+    ...response, ...update,
+    diagnostics: [...response.diagnostics, ...update.diagnostics],
+    suggestions: [...response.suggestions, ...update.suggestions],
+    incomplete: [...response.incomplete, ...update.incomplete],
+  };
 }

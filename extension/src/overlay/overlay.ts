@@ -50,6 +50,8 @@ export class Overlay {
     document.addEventListener('selectionchange', () => this.ui?.caretMoved(), { signal });
     document.addEventListener('pointerdown', event => this.ui?.pressedOutside(event), capture);
     document.addEventListener('keydown', event => this.key(event), capture);
+    // What a frame has put into the page around it must go with the frame.
+    this.view.addEventListener('pagehide', event => { if (!event.persisted) this.stop(); }, { signal });
     this.focused(document.activeElement);
     this.watchSurroundings();
     if (options.gate) this.watchSending(options.gate);
@@ -79,6 +81,8 @@ export class Overlay {
     const editor = findEditor(target, this.options.openShadowRoot);
     if (!editor || OverlayUi.isTaken(this.view, this.options.owner)) return;
     this.ui ??= new OverlayUi(this.view, { ...this.options, heldOf: session => this.heldOf(session) }, this.end.signal);
+    // An editor that was hidden before it was removed tells nobody that it went.
+    for (const session of [...this.sessions.values()]) if (!session.editor.isConnected) session.stop();
     const known = this.sessions.get(editor);
     const session = known ?? this.open(editor, this.ui);
     if (!known || this.active !== session) this.ui.activate(session);

@@ -105,6 +105,9 @@ export interface DraftCheckResponse {
   readonly incomplete: readonly { readonly source: string; readonly reason: string }[];
 }
 
+/** What plugins and a language model add to an answer that came before. */
+export type DraftCheckUpdate = Pick<DraftCheckResponse, 'version' | 'diagnostics' | 'suggestions' | 'mom' | 'gate' | 'score' | 'incomplete'>;
+
 /** A reply that waits for a lead, as far as the overlay reads it. */
 export interface Approval {
   readonly id: string;

@@ -5,8 +5,11 @@ export type CheckFailure = 'unreachable' | 'unauthorized' | 'rejected' | 'gone';
 
 /** The way to the server; the extension and the page script each bring their own. */
 export interface Transport {
-  /** Rejects with {@link CheckError}, or with an AbortError once the signal is aborted. */
-  check(request: DraftCheckRequest, signal: AbortSignal): Promise<DraftCheckResponse>;
+  /**
+   * Checks a draft; ends with the whole answer. Rejects with {@link CheckError}, or with an AbortError once the signal is aborted.
+   * @param tell is told the answer as soon as there is one and each time something is added to it; without it nobody waits for what comes late
+   */
+  check(request: DraftCheckRequest, signal: AbortSignal, tell?: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse>;
 
   /** Hands a report on. Nobody waits for it; one that does not arrive is lost. */
   report(report: FeedbackReport): void;

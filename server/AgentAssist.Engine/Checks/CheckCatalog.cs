@@ -13,7 +13,7 @@ internal static class CheckCatalog
     public static ICheck? Compile(FindDefinition definition, IPhraseParts phrases) => definition switch
     {
         PhrasesFind find => new PhrasesCheck(phrases.Add(find)),
-        PatternFind find => new PatternCheck(find, find.Literals.IsDefaultOrEmpty ? null : phrases.Add(find.Literals)),
+        PatternFind find => CompilePattern(find, phrases),
         MetricFind find => new MetricCheck(find),
         MissingFind find => CompileMissing(find, phrases),
         RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
@@ -45,6 +45,12 @@ internal static class CheckCatalog
         NotFind not => Required(not.Part),
         _ => [],
     };
+
+    private static PatternCheck CompilePattern(PatternFind find, IPhraseParts phrases)
+    {
+        var literals = find.Literals.IsDefaultOrEmpty ? RequiredLiterals.Of(find.Regex) : find.Literals;
+        return new PatternCheck(find, literals.IsEmpty ? null : phrases.Add(literals));
+    }
 
     private static MissingCheck? CompileMissing(MissingFind find, IPhraseParts phrases)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AgentAssist.Engine.Checks.External;
+using AgentAssist.Engine.Checks.PersonalData;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
@@ -24,6 +25,7 @@ internal sealed class CheckRun
     private int _stepsLeft;
     private long _patternTimeLeft;
     private CheckRun? _nextFree;
+    private bool? _mayHoldNumbers;
 
     public TextAnalysis Analysis { get; } = new();
 
@@ -51,6 +53,9 @@ internal sealed class CheckRun
 
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
+
+    /// <summary>False when the text has no number long enough to be a person's.</summary>
+    public bool MayHoldNumbers => _mayHoldNumbers ??= NumberSigns.AreIn(Analysis.Text, Analysis.Whole);
 
     public ConditionFacts Facts => new(Request, State, Analysis.Language.Tag());
 
@@ -86,6 +91,7 @@ internal sealed class CheckRun
     /// <summary>Reads a text and finds the phrases in it.</summary>
     public void Read(string text, PhraseIndex phrases, Language preferred)
     {
+        _mayHoldNumbers = null;
         Analysis.Read(text, phrases.Forms, preferred);
         if (!phrases.Find(Analysis, Hits)) IsOverBudget = true;
     }

@@ -65,8 +65,17 @@ internal sealed class CompiledRule(
     }
 
     /// <summary>What its findings ask for in this request.</summary>
-    public EnforcementMode ModeIn(CheckRun run) =>
-        exceptions.Soften(Enforcement.ModeFor(definition, run.Request.Context.Agent.Level), run);
+    public EnforcementMode ModeIn(in ConditionFacts facts) =>
+        exceptions.Soften(Enforcement.ModeFor(definition, facts.Request.Context.Agent.Level), facts);
+
+    /// <summary>Whether it may find something in this request that it does not find in the same text alone.</summary>
+    public bool MayFindMoreIn(DraftCheckRequest request)
+    {
+        if (check.MayFindMoreIn(request)) return true;
+        foreach (var silencer in unless)
+            if (silencer.Reads(request)) return true;
+        return false;
+    }
 
     /// <summary>Adds the matches it stands by.</summary>
     public void Find(CheckRun run, List<Match> matches)

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Policies;
+using AgentAssist.Server.Plugins;
 using Microsoft.Net.Http.Headers;
 
 namespace AgentAssist.Server.Drafts;
@@ -13,9 +14,10 @@ internal static class DraftsApi
         // Found here once: a service asked for by the handler would cost every check a scope.
         var policies = routes.ServiceProvider.GetRequiredService<PolicyHost>();
         var checks = routes.ServiceProvider.GetRequiredService<ExternalChecks>();
+        var suggestions = routes.ServiceProvider.GetRequiredService<PluginSuggestions>();
         Describe(routes.MapPost("/v1/drafts/check", (Delegate)CheckAsync));
 
-        Task CheckAsync(HttpContext context) => DraftsApi.CheckAsync(context, policies, checks);
+        Task CheckAsync(HttpContext context) => DraftsApi.CheckAsync(context, policies, checks, suggestions);
     }
 
     private static void Describe(RouteHandlerBuilder check) => check
@@ -32,16 +34,22 @@ internal static class DraftsApi
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task CheckAsync(HttpContext context, PolicyHost policies, ExternalChecks checks)
+    private static async Task CheckAsync(HttpContext context, PolicyHost policies, ExternalChecks checks, PluginSuggestions suggestions)
     {
         var (request, problem) = await DraftBody.ReadAsync(context.Request, CheckTrigger.Typing);
-        await (request is null ? problem!.ExecuteAsync(context) : AnswerAsync(context, policies.Current, request, checks));
+        await (request is null ? problem!.ExecuteAsync(context) : AnswerAsync(context, policies.Current, request, checks, suggestions));
     }
 
-    private static Task AnswerAsync(HttpContext context, PolicySet set, DraftCheckRequest request, ExternalChecks checks)
+    private static Task AnswerAsync(
+        HttpContext context, PolicySet set, DraftCheckRequest request, ExternalChecks checks, PluginSuggestions suggestions)
     {
         if (PolicyChoice.Find(set, request.Policy, "policy", out var problem) is not { } policy) return problem!.ExecuteAsync(context);
-        if (WantsEvents(context.Request)) return EventStream.WriteAsync(context, checks.CheckInStepsAsync(policy, request, context.RequestAborted));
+        if (WantsEvents(context.Request))
+        {
+            var steps = checks.CheckInStepsAsync(policy, request, context.RequestAborted);
+            return EventStream.WriteAsync(context, suggestions.AddTo(steps, policy, request, context.RequestAborted));
+        }
+
         return checks.HasAnyFor(policy) ? WaitAsync(context, policy, request, checks) : WriteAsync(context.Response, checks.Check(policy, request));
     }
 
@@ -55,7 +63,7 @@ internal static class DraftsApi
         var writer = to.BodyWriter;
         DraftCheckJson.Write(writer, response);
         to.ContentLength = writer.UnflushedBytes;
-        await writer.FlushAsync(to.HttpContext.RequestAborted);
+        await writer.FlushAsync();
     }
 
     // Who accepts both equally gets what he names first; API explorers name JSON first and show it better.

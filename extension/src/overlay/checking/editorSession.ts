@@ -4,6 +4,7 @@ import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
 import { insertionAt, readSnippet } from '../editing/snippet';
 import { TabStops } from '../editing/tabStops';
 import { severities, type CodeAction, type Diagnostic, type DraftCheckRequest, type DraftCheckResponse, type Evidence, type Suggestion, type TextEdit, type Visibility } from '../protocol';
+import { isPlainField } from '../surfaces/plainField';
 import { PlainSurface } from '../surfaces/plainSurface';
 import { RichSurface } from '../surfaces/richSurface';
 import type { ReplaceOutcome, Surface } from '../surfaces/surface';
@@ -68,7 +69,7 @@ export class EditorSession {
       nodesChanged: () => { if (!this.textMayHaveChanged()) this.draw(); },
       geometryChanged: () => this.events.moved(this),
     };
-    this.surface = editor instanceof HTMLTextAreaElement
+    this.surface = isPlainField(editor)
       ? new PlainSurface(editor, surfaceEvents, options.shadowMode, this.signal)
       : new RichSurface(editor, surfaceEvents, this.signal);
     this.text = this.surface.read();
@@ -168,12 +169,14 @@ export class EditorSession {
     return were;
   }
 
-  /** Does what the action says as one undo step. */
+  /** Does what the action says as one undo step. What an editor does not take stays selected, for the copied text to be pasted over it. */
   async apply(finding: Finding, action: CodeAction): Promise<ReplaceOutcome> {
-    const { reports } = this;
-    const outcome = await this.replace(minimalEdit(mergeEdits(action.edits, this.text), this.text));
+    const { reports, version } = this;
+    const edit = mergeEdits(action.edits, this.text);
+    const outcome = await this.replace(minimalEdit(edit, this.text));
     this.textMayHaveChanged();
     if (outcome === 'applied') this.options.transport.report(reports.applied(finding));
+    else if (version === this.version) this.surface.select(edit.range);
     return outcome;
   }
 
@@ -312,8 +315,9 @@ export class EditorSession {
     this.show(this.findings, this.asking());
     const { version } = this;
     try {
-      const response = await this.options.transport.check(this.request('typing'), AbortSignal.any([inFlight.signal, this.signal]));
-      if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
+      await this.options.transport.check(this.request('typing'), AbortSignal.any([inFlight.signal, this.signal]), response => {
+        if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
+      });
     } catch (error) {
       if (!inFlight.signal.aborted && !this.signal.aborted) this.fail(error);
     } finally {

@@ -33,7 +33,7 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
         var answers = new ExternalAnswers();
         var response = policy.Check(request, history, now, answers, out var needs);
         if (needs.Count == 0) return response;
-        await foreach (var answer in AskAsync(needs, policy, request, mayTakeLong: false, cancellation)) answers.Add(answer);
+        await foreach (var answer in AskAsync(needs, policy, request, response.Language, mayTakeLong: false, cancellation)) answers.Add(answer);
         return policy.Check(request, history, now, answers, out _);
     }
 
@@ -52,16 +52,18 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
 
         var now = time.GetUtcNow();
         var answers = new ExternalAnswers();
-        yield return policy.Check(request, history, now, answers, out var needs);
+        var first = policy.Check(request, history, now, answers, out var needs);
+        yield return first;
         if (needs.Count == 0) yield break;
-        await foreach (var answer in AskAsync(needs, policy, request, mayTakeLong: true, cancellation))
+        await foreach (var answer in AskAsync(needs, policy, request, first.Language, mayTakeLong: true, cancellation))
             if (answers.Add(answer)) yield return policy.Check(request, history, now, answers, out _);
     }
 
     private IExternalChecker? CheckerOf(ExternalNeed need) => Array.Find(_checkers, checker => checker.Answers(need));
 
     private async IAsyncEnumerable<ExternalAnswer> AskAsync(
-        IReadOnlyList<ExternalNeed> needs, CompiledPolicy policy, DraftCheckRequest request, bool mayTakeLong, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyList<ExternalNeed> needs, CompiledPolicy policy, DraftCheckRequest request, string language, bool mayTakeLong,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var answers = Channel.CreateUnbounded<ExternalAnswer>(new UnboundedChannelOptions { SingleReader = true });
@@ -70,7 +72,7 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
         {
             if (group.Key is { } checker)
             {
-                var question = new ExternalQuestion([.. group], request, policy.Reference, mayTakeLong);
+                var question = new ExternalQuestion([.. group], request, policy.Reference, mayTakeLong) { Language = language };
                 asked.Add(AskAsync(checker, question, mayTakeLong ? Longest : checker.Patience, answers.Writer, end.Token));
             }
             else foreach (var need in group) yield return ExternalAnswer.None(need.Key, IncompleteReason.NotConfigured);
