@@ -14,6 +14,7 @@ namespace AgentAssist.Cli;
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(PolicyExplanation))]
 [JsonSerializable(typeof(ImmutableArray<DefinitionChange>))]
 [JsonSerializable(typeof(ResponseComparison))]

@@ -10,8 +10,8 @@ internal static class CommandLine
     private const string Description = """
         A linter for customer-support replies.
 
-        Checks a reply against policy packs, lints and tests the packs themselves, and
-        writes, tests and installs plugins.
+        Checks a reply against policy packs, lints and tests the packs themselves, replays cases
+        against them, and writes, tests and installs plugins.
         Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad input or usage.
         """;
 
@@ -41,7 +41,12 @@ internal static class CommandLine
 
     private static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var parsed = new RootCommand(Description) { new CheckCommand(terminal), new PackCommand(terminal), new PluginCommand(terminal) }.Parse(args);
+        var commands = new RootCommand(Description)
+        {
+            new CheckCommand(terminal), new PackCommand(terminal), new ReplayCommand(terminal), new CasesCommand(terminal),
+            new PluginCommand(terminal), new JudgeCommand(terminal), new McpCommand(terminal),
+        };
+        var parsed = commands.Parse(args);
         if (parsed.Errors.Count > 0 && !AsksForHelp(args))
         {
             await terminal.FailAsync(UsageError(parsed));

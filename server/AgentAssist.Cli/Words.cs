@@ -34,6 +34,8 @@ internal static class Words
 
     public static string Of(CaseOutcome outcome) => Kebab(outcome.ToString());
 
+    public static string Of(AgentLevel level) => Kebab(level.ToString());
+
     public static string Of(RuleOutcome outcome) => Kebab(outcome.ToString());
 
     /// <summary><c>1 finding</c>, <c>2 findings</c>, <c>2 information</c>.</summary>

@@ -2,16 +2,20 @@ using System.Diagnostics.CodeAnalysis;
 using AgentAssist.Server.Adapters;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
+using AgentAssist.Server.Cases;
 using AgentAssist.Server.Desk;
 using AgentAssist.Server.Drafts;
 using AgentAssist.Server.Errors;
 using AgentAssist.Server.Feedback;
 using AgentAssist.Server.Health;
 using AgentAssist.Server.Hosting;
+using AgentAssist.Server.LanguageModel;
+using AgentAssist.Server.Mcp;
 using AgentAssist.Server.Pages;
 using AgentAssist.Server.Plugins;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
+using AgentAssist.Server.Replays;
 using AgentAssist.Server.Rules;
 using AgentAssist.Server.Schemas;
 using AgentAssist.Server.Scorecards;
@@ -51,7 +55,11 @@ public static class Program
         builder.Services.AddDesk();
         builder.Services.AddFeedback();
         builder.Services.AddDrafts();
+        builder.Services.AddLanguageModel(settings);
+        builder.Services.AddMcp();
         builder.Services.AddApprovals();
+        builder.Services.AddCases();
+        builder.Services.AddReplays();
         builder.Services.AddPages();
         builder.Services.AddReference();
 
@@ -62,10 +70,14 @@ public static class Program
         app.UseSiteFiles();
 
         app.MapDrafts();
+        app.MapLanguageModel();
+        app.MapMcpTools();
         app.MapPolicies();
         app.MapRules();
         app.MapPlugins();
         app.MapApprovals();
+        app.MapCases();
+        app.MapReplays();
         app.MapFeedback();
         app.MapAppeals();
         app.MapAudit();
@@ -79,6 +91,8 @@ public static class Program
         app.MapSignIn();
         ApprovalPages.Map(app);
         AppealPages.Map(app);
+        CasePages.Map(app);
+        ReplayPages.Map(app);
         app.MapSitePages();
         return true;
     }

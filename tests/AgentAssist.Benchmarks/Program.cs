@@ -2,6 +2,8 @@ using AgentAssist.Benchmarks.Conversations;
 using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
+using AgentAssist.Benchmarks.Keystrokes;
+using AgentAssist.Benchmarks.Model;
 using AgentAssist.Benchmarks.Peers;
 using AgentAssist.Benchmarks.Plugins;
 using AgentAssist.Benchmarks.Speed;
@@ -19,7 +21,11 @@ return args switch
     ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
+    ["model"] => await ModelCommand.RunAsync(),
+    ["injections", "--corpora", var corpora] => await InjectionsCommand.RunAsync(corpora),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
+    ["keystrokes"] => await KeystrokesCommand.RunAsync(),
+    ["tickets"] => await TicketsCommand.RunAsync(),
     [BareServer.Command] => await BareServer.RunAsync(),
     [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
     [LoadCommand.Command, var url, var seconds, var rate, "events"] => await LoadCommand.RunAsync(url, seconds, rate, events: true),
@@ -40,6 +46,10 @@ static int Usage()
                AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
                AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
                AgentAssist.Benchmarks typing [--samples N]
+               AgentAssist.Benchmarks keystrokes               what the extension costs the page at each key
+               AgentAssist.Benchmarks tickets                  what 500 tickets leave in its memory
+               AgentAssist.Benchmarks model                    checks beside a language model of 20 seconds
+               AgentAssist.Benchmarks injections --corpora DIR a model that obeys whoever speaks last
         """);
     return 2;
 }

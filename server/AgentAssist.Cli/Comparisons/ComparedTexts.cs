@@ -1,7 +1,7 @@
 using System.Text;
 using AgentAssist.Cli.Drafts;
 using AgentAssist.Engine.Policies.Reading;
-using AgentAssist.Engine.Replays;
+using AgentAssist.Engine.Replays.Cases;
 
 namespace AgentAssist.Cli.Comparisons;
 
@@ -35,8 +35,8 @@ internal sealed class ComparedTexts
     {
         var source = PolicyReader.Read(folder);
         if (source.Problems.FirstOrDefault(problem => problem.IsError) is { } problem) return (null, problem.ToString());
-        var texts = source.Packs.SelectMany(pack => pack.Rules).SelectMany(rule => rule.Cases.Select(theCase => new ComparedText(
-            $"{theCase.Location.File}:{theCase.Location.Line}", CaseRunner.RequestOf(rule, theCase))));
+        var texts = source.Packs.SelectMany(pack => pack.Rules.SelectMany(rule => rule.Cases.Select(written => new ComparedText(
+            $"{written.Location.File}:{written.Location.Line}", Case.Of(pack.Id, rule, written).Request))));
         return (new ComparedTexts([.. texts], []), null);
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Unicode;
+using AgentAssist.Cli.Replays;
 
 namespace AgentAssist.Cli.Drafts;
 
@@ -43,10 +43,8 @@ internal static class DraftFile
     {
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         if (utf8.Length > DraftCheckJson.MaxDraftBytes) return (null, $"the draft is over {DraftCheckJson.MaxDraftBytes} bytes (64 KiB); shorten it, or check its parts");
-        if (Utf8.IsValid(utf8)) return (Encoding.UTF8.GetString(utf8), null);
-
-        var valid = 0;
-        while (Rune.DecodeFromUtf8(utf8[valid..], out _, out var length) == System.Buffers.OperationStatus.Done) valid += length;
+        var valid = Utf8Text.FirstInvalidByte(utf8);
+        if (valid < 0) return (Encoding.UTF8.GetString(utf8), null);
         return (null, $"the draft is not UTF-8: the byte at offset {valid} does not belong to a character; convert it first");
     }
 }

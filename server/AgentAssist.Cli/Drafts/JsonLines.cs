@@ -1,6 +1,7 @@
 using System.Buffers;
-using System.Threading.Channels;
+using System.Runtime.CompilerServices;
 using AgentAssist.Cli.Terminals;
+using AgentAssist.Engine.Replays.Runs;
 
 namespace AgentAssist.Cli.Drafts;
 
@@ -13,39 +14,18 @@ internal sealed class JsonLines(DraftChecker checker, Terminal terminal)
     /// <returns>How many lines could not be read as requests.</returns>
     public async Task<long> RunAsync(Stream input, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var answers = Channel.CreateBounded<Task<ArrayBufferWriter<byte>>>(Environment.ProcessorCount * 2);
-        var reading = ReadAsync(new LineReader(input), answers.Writer, stop.Token);
-        try
+        var parts = ReadAsync(new LineReader(input), cancellation);
+        await foreach (var answer in OrderedWork.RunAsync(parts, Answer, Environment.ProcessorCount, cancellation))
         {
-            await foreach (var answer in answers.Reader.ReadAllAsync(cancellation))
-            {
-                await terminal.Output.WriteAsync((await answer).WrittenMemory, cancellation);
-            }
-
-            await reading;
-        }
-        finally
-        {
-            await stop.CancelAsync();
+            await terminal.Output.WriteAsync(answer.WrittenMemory, cancellation);
         }
 
         return _refused;
     }
 
-    private async Task ReadAsync(LineReader lines, ChannelWriter<Task<ArrayBufferWriter<byte>>> answers, CancellationToken cancellation)
+    private static async IAsyncEnumerable<LineBatch> ReadAsync(LineReader lines, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        try
-        {
-            while (await lines.ReadAsync(cancellation) is { } batch)
-            {
-                await answers.WriteAsync(Task.Run(() => Answer(batch), cancellation), cancellation);
-            }
-        }
-        finally
-        {
-            answers.Complete();
-        }
+        while (await lines.ReadAsync(cancellation) is { } batch) yield return batch;
     }
 
     private ArrayBufferWriter<byte> Answer(LineBatch batch)

@@ -6,7 +6,10 @@ namespace AgentAssist.Cli.Drafts;
 /// Cuts a stream into batches of whole lines as they arrive: whoever writes a line and waits gets its answer, and memory does not grow with the input.
 /// Blank lines at the very end are dropped.
 /// </summary>
-internal sealed class LineReader(Stream stream)
+/// <param name="stream">The input.</param>
+/// <param name="line">Number of its first line.</param>
+/// <param name="offset">Where in the input its first byte stands.</param>
+internal sealed class LineReader(Stream stream, long line = 1, long offset = 0)
 {
     /// <summary>Longest line kept: 2 MiB.</summary>
     public const int MaxLineBytes = 2 * 1024 * 1024;
@@ -14,7 +17,9 @@ internal sealed class LineReader(Stream stream)
     private const int FirstBuffer = 128 * 1024;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int _filled;
-    private long _line = 1;
+    private long _line = line;
+    private long _offset = offset;
+    private long _skipped;
     private bool _skipping;
     private bool _ended;
 
@@ -50,24 +55,32 @@ internal sealed class LineReader(Stream stream)
         var end = _buffer.AsSpan(0, _filled).IndexOf((byte)'\n') + 1;
         if (end == 0)
         {
+            _skipped += _filled;
             _filled = 0;
             return null;
         }
 
-        _skipping = false;
-        Keep(end, _buffer);
-        return new LineBatch([], 0, _line++, TooLong: true);
+        return TakeSkipped(end);
     }
 
     private LineBatch? CutRest()
     {
-        if (_skipping) return new LineBatch([], 0, _line, TooLong: true);
+        if (_skipping) return TakeSkipped(_filled);
         return _buffer.AsSpan(0, _filled).IndexOfAnyExcept(" \t\r\n"u8) < 0 ? null : Take(_filled);
+    }
+
+    private LineBatch TakeSkipped(int end)
+    {
+        var batch = new LineBatch([], 0, _line++, _offset, _offset + _skipped + end, TooLong: true);
+        (_skipping, _skipped, _offset) = (false, 0, batch.EndOffset);
+        Keep(end, _buffer);
+        return batch;
     }
 
     private LineBatch Take(int length)
     {
-        var batch = new LineBatch(_buffer, length, _line, TooLong: false);
+        var batch = new LineBatch(_buffer, length, _line, _offset, _offset + length, TooLong: false);
+        _offset += length;
         _line += _buffer.AsSpan(0, length).Count((byte)'\n');
         Keep(length, ArrayPool<byte>.Shared.Rent(Math.Max(FirstBuffer, _filled - length)));
         return batch;
@@ -85,6 +98,7 @@ internal sealed class LineReader(Stream stream)
         if (_filled >= MaxLineBytes)
         {
             _skipping = true;
+            _skipped = _filled;
             _filled = 0;
             return;
         }

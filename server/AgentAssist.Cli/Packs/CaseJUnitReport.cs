@@ -14,9 +14,9 @@ internal static class CaseJUnitReport
     {
         await using var xml = XmlWriter.Create(to, Settings);
         xml.WriteStartElement("testsuites");
-        foreach (var pack in totals.Results.Select(result => result.Pack).Union(totals.Gaps.Select(gap => gap.Pack)))
+        foreach (var pack in totals.Results.Select(PackOf).Union(totals.Gaps.Select(gap => gap.Pack)))
         {
-            WriteSuite(xml, pack, [.. totals.Results.Where(result => result.Pack == pack)], [.. totals.Gaps.Where(gap => gap.Pack == pack)]);
+            WriteSuite(xml, pack, [.. totals.Results.Where(result => PackOf(result) == pack)], [.. totals.Gaps.Where(gap => gap.Pack == pack)]);
         }
 
         xml.WriteEndElement();
@@ -34,13 +34,16 @@ internal static class CaseJUnitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteCase(XmlWriter xml, CaseResult result)
+    private static string PackOf(CaseResult result) => result.Owner!.Split('/')[0];
+
+    /// <summary>Writes one case as a test.</summary>
+    public static void WriteCase(XmlWriter xml, CaseResult result)
     {
         var element = result.Outcome switch { CaseOutcome.Failed => "failure", CaseOutcome.NotRun => "skipped", _ => null };
         using var details = new StringWriter();
         if (result.Outcome == CaseOutcome.Failed) new CaseTextReport(details, Palette.None).WriteFailure(result);
-        var name = $"{Words.Of(result.Case.Kind)} {result.Case.Location.Line}: {result.Case.Text}";
-        WriteCase(xml, $"{result.Pack}.{result.Rule.Id}", name, result.Case.Location.File, element, result.Reason, details.ToString());
+        var name = result.Owner is null ? $"{Words.Of(result.Kind)} {result.Id}" : $"{Words.Of(result.Kind)} {result.Line}: {result.Text}";
+        WriteCase(xml, result.Owner?.Replace('/', '.') ?? "cases", name, result.File ?? "", element, result.Reason, details.ToString());
     }
 
     private static void WriteCase(XmlWriter xml, string className, string name, string file, string? element, string message, string details)

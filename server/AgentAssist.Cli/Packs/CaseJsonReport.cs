@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgentAssist.Engine.Replays;
+using AgentAssist.Engine.Replays.Reports;
 
 namespace AgentAssist.Cli.Packs;
 
@@ -11,7 +12,7 @@ internal static class CaseJsonReport
     private static void Write(Utf8JsonWriter json, CaseTotals totals)
     {
         json.WriteStartArray("cases");
-        foreach (var result in totals.Results) Write(json, result);
+        foreach (var result in totals.Results) JsonSerializer.Serialize(json, result, ReplayJson.Context.CaseResult);
         json.WriteEndArray();
         json.WriteStartArray("gaps");
         foreach (var gap in totals.Gaps) Write(json, gap);
@@ -19,29 +20,6 @@ internal static class CaseJsonReport
         json.WriteNumber("passed", totals.Passed);
         json.WriteNumber("failed", totals.Failed);
         json.WriteNumber("notRun", totals.NotRun);
-    }
-
-    private static void Write(Utf8JsonWriter json, CaseResult result)
-    {
-        json.WriteStartObject();
-        json.WriteString("rule", $"{result.Pack}/{result.Rule.Id}");
-        json.WriteString("kind", Words.Of(result.Case.Kind));
-        json.WriteString("file", result.Case.Location.File);
-        json.WriteNumber("line", result.Case.Location.Line);
-        json.WriteString("language", result.Language);
-        json.WriteString("text", result.Case.Text);
-        json.WriteString("outcome", Words.Of(result.Outcome));
-        json.WriteString("reason", result.Reason);
-        Write(json, "expected", result.Expected);
-        Write(json, "found", result.Found);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<TextRange> ranges)
-    {
-        json.WriteStartArray(name);
-        foreach (var range in ranges) JsonSerializer.Serialize(json, range, DraftCheckJsonContext.Default.TextRange);
-        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, CoverageGap gap)

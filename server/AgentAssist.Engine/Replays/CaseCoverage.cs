@@ -11,8 +11,8 @@ public static class CaseCoverage
     public static IEnumerable<CoverageGap> Gaps(IEnumerable<(string Pack, RuleDefinition Rule)> rules, IEnumerable<CaseResult> results)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var byRule = results.Where(result => result.Outcome != CaseOutcome.Failed).ToLookup(result => (result.Pack, result.Rule.Id));
-        return rules.SelectMany(entry => Gaps(entry.Pack, entry.Rule, [.. byRule[(entry.Pack, entry.Rule.Id)]]));
+        var byRule = results.Where(result => result.Outcome != CaseOutcome.Failed).ToLookup(result => result.Owner);
+        return rules.SelectMany(entry => Gaps(entry.Pack, entry.Rule, [.. byRule[$"{entry.Pack}/{entry.Rule.Id}"]]));
     }
 
     /// <summary>The languages a rule's phrases have; none for rules that read all languages alike.</summary>
@@ -44,9 +44,9 @@ public static class CaseCoverage
         }
     }
 
-    private static bool IsFiring(CaseResult result) => result.Case.Kind == CaseKind.Bad;
+    private static bool IsFiring(CaseResult result) => result.Kind == CaseKind.Bad;
 
-    private static bool IsSilent(CaseResult result) => result.Case.Kind != CaseKind.Bad;
+    private static bool IsSilent(CaseResult result) => result.Kind != CaseKind.Bad;
 
     private static void AddLanguages(FindDefinition find, SortedSet<string> languages)
     {

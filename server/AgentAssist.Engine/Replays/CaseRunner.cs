@@ -1,5 +1,6 @@
 using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Policies.Definitions;
+using AgentAssist.Engine.Replays.Cases;
 using AgentAssist.Engine.Text.Inflection;
 
 namespace AgentAssist.Engine.Replays;
@@ -12,6 +13,7 @@ public sealed class CaseRunner
 {
     private readonly PolicySet _policies;
     private readonly PolicySet _own;
+    private readonly Dictionary<(PolicySet Set, string Id), ReplayPolicy> _byId = [];
 
     /// <param name="policies">The policies and their packs.</param>
     /// <param name="inflector">For packs that no policy uses: each is tested as a policy of its own.</param>
@@ -34,37 +36,14 @@ public sealed class CaseRunner
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(rule);
-        var policy = PolicyThatUses(pack) is { } user ? _policies.Policies[user.Id] : _own.Policies[pack.Id];
-        return rule.Cases.Select(theCase => Run(policy, pack, rule, theCase));
+        var policy = PolicyThatUses(pack) is { } user ? PolicyOf(_policies, user.Id) : PolicyOf(_own, pack.Id);
+        return rule.Cases.Select(written => Case.Of(pack.Id, rule, written)).Select(policy.Run);
     }
 
-    private static CaseResult Run(CompiledPolicy policy, PackDefinition pack, RuleDefinition rule, CaseDefinition theCase)
+    private ReplayPolicy PolicyOf(PolicySet set, string id)
     {
-        var language = theCase.Language ?? policy.Check(new DraftCheckRequest { Draft = new Draft(theCase.Text), Context = theCase.Context }).Language;
-        var result = new CaseResult(pack.Id, rule, theCase, language);
-        if (!policy.Has(pack.Id, rule.Id)) return result with { Outcome = CaseOutcome.NotRun, Reason = $"the rule is off in the policy {policy.Reference.Id}" };
-
-        var request = RequestOf(rule, theCase);
-        var response = theCase.Kind == CaseKind.Clean ? policy.Check(request) : policy.CheckAlone(request, pack.Id, rule);
-        return new CaseRun(result, response).Judge();
-    }
-
-    /// <summary>What a case asks: its text as the draft, or as the customer's last message for a rule that reads him.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="theCase">One of its cases.</param>
-    public static DraftCheckRequest RequestOf(RuleDefinition rule, CaseDefinition theCase)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(theCase);
-        var readsCustomer = rule.Target == RuleTarget.Customer;
-        return new DraftCheckRequest
-        {
-            Draft = new Draft(readsCustomer ? "" : theCase.Text),
-            Conversation = readsCustomer ? [.. theCase.Conversation, new Message(Author.Customer, theCase.Text)] : theCase.Conversation,
-            Context = theCase.Context,
-            Trigger = theCase.Trigger,
-            IncludeShadow = true,
-        };
+        if (!_byId.TryGetValue((set, id), out var policy)) _byId.Add((set, id), policy = new ReplayPolicy(set.Policies[id], set.Source));
+        return policy;
     }
 
     private static PolicyDefinition OwnPolicy(PackDefinition pack) =>

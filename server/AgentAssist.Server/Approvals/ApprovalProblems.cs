@@ -9,12 +9,6 @@ internal static class ApprovalProblems
     public static readonly ProblemResult TooMany = new(
         StatusCodes.Status503ServiceUnavailable, "Too many replies wait for approval already; leads decide about them at /approvals.");
 
-    public static readonly ProblemResult BadVersion = new(
-        StatusCodes.Status400BadRequest, "If-Match must be one ETag as the server sent it, such as \"1\" with its quotes.");
-
-    public static readonly ProblemResult TooManyListeners = new(
-        StatusCodes.Status503ServiceUnavailable, "Too many pages follow approvals already; ask for the approval itself instead.");
-
     public static ProblemResult Missing(string id) => new(StatusCodes.Status404NotFound, $"There is no approval {id}.");
 
     public static ProblemResult AlreadyEnded(Approval approval, DateTimeOffset now) => new(
@@ -22,9 +16,6 @@ internal static class ApprovalProblems
         approval.Lead is { } lead
             ? $"It is {Written.As(approval.StatusAt(now))} already, by {lead}."
             : $"It is {Written.As(approval.StatusAt(now))} already; the agent may submit the reply again.");
-
-    public static ProblemResult Changed(Approval approval) => new(
-        StatusCodes.Status412PreconditionFailed, $"It changed meanwhile: its version is {approval.Version}. Read it again, then decide.");
 
     public static ProblemResult NotHeld(Gate gate) => ProblemResult.OfField(
         StatusCodes.Status422UnprocessableEntity, "draft.text",

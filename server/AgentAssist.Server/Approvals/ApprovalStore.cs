@@ -4,13 +4,14 @@ using AgentAssist.Server.Drafts;
 using AgentAssist.Server.Errors;
 using AgentAssist.Server.Hosting;
 using AgentAssist.Server.Storage;
+using AgentAssist.Server.Streams;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgentAssist.Server.Approvals;
 
 /// <summary>Submits, finds, decides and expires held replies, and tells the feed.</summary>
 internal sealed class ApprovalStore(
-    IDbContextFactory<ServerDb> databases, ApprovalFeed feed, EventWriter events, Pseudonyms pseudonyms, PolicyHost policies,
+    IDbContextFactory<ServerDb> databases, Feed<Approval> feed, EventWriter events, Pseudonyms pseudonyms, PolicyHost policies,
     ServerSettings settings, TimeProvider time)
 {
     private const int MaxPending = 1000;
@@ -80,7 +81,7 @@ internal sealed class ApprovalStore(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         if (await db.Approvals.Include(row => row.Texts).FirstOrDefaultAsync(row => row.Id == id, cancellation) is not { } approval) return (null, ApprovalProblems.Missing(id));
         if (approval.StatusAt(now) != ApprovalStatus.Pending) return (null, ApprovalProblems.AlreadyEnded(approval, now));
-        if (version is { } seen && seen != approval.Version) return (null, ApprovalProblems.Changed(approval));
+        if (version is { } seen && seen != approval.Version) return (null, VersionTag.Changed(approval.Version));
         if (Apply(approval, decision, now) is { } problem) return (null, problem);
 
         db.Events.Add(events.OfDecision(approval, now));

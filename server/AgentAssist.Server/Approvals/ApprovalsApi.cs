@@ -1,10 +1,8 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Net.Mime;
 using AgentAssist.Engine.Policies;
 using AgentAssist.Server.Drafts;
 using AgentAssist.Server.Storage;
-using Microsoft.Net.Http.Headers;
 
 namespace AgentAssist.Server.Approvals;
 
@@ -52,7 +50,7 @@ internal static class ApprovalsApi
 
         var (approval, isNew) = await store.SubmitAsync(request, response, context.RequestAborted);
         if (approval is null) return ApprovalProblems.TooMany;
-        Tag(context, approval.Version);
+        VersionTag.Write(context, approval.Version);
         var view = ApprovalView.Of(approval, time.GetUtcNow());
         return isNew ? TypedResults.Created($"/v1/approvals/{approval.Id}", view) : TypedResults.Ok(view);
     }
@@ -72,40 +70,22 @@ internal static class ApprovalsApi
     private static async Task<IResult> FindAsync(HttpContext context, ApprovalStore store, TimeProvider time, string id)
     {
         if (await store.FindAsync(id, context.RequestAborted) is not { } approval) return ApprovalProblems.Missing(id);
-        Tag(context, approval.Version);
+        VersionTag.Write(context, approval.Version);
         return TypedResults.Ok(ApprovalView.Of(approval, time.GetUtcNow()));
     }
 
     private static async Task<IResult> DecideAsync(HttpContext context, ApprovalStore store, TimeProvider time, string id)
     {
-        if (!TryReadVersion(context.Request, out var version)) return ApprovalProblems.BadVersion;
+        if (!VersionTag.TryRead(context.Request, out var version)) return VersionTag.Bad;
         var (fields, problem) = await JsonFields.ReadAsync(context.Request);
         if (fields is null) return problem!;
         if (ApprovalDecision.Read(fields) is not { } decision) return fields.Problem!;
         var (approval, refusal) = await store.DecideAsync(id, decision, version, context.RequestAborted);
         if (approval is null) return refusal!;
-        Tag(context, approval.Version);
+        VersionTag.Write(context, approval.Version);
         return TypedResults.Ok(ApprovalView.Of(approval, time.GetUtcNow()));
     }
 
     private static async Task<IResult> FollowAsync(HttpContext context, ApprovalStore store, ApprovalStream stream, string id) =>
         await store.FindAsync(id, context.RequestAborted) is null ? ApprovalProblems.Missing(id) : await stream.ServeOneAsync(context, id);
-
-    private static void Tag(HttpContext context, int version)
-    {
-        context.Response.Headers.ETag = $"\"{version}\"";
-        context.Response.Headers.CacheControl = "no-store";
-    }
-
-    private static bool TryReadVersion(HttpRequest request, out int? version)
-    {
-        version = null;
-        if (request.Headers.IfMatch.Count == 0) return true;
-        if (!EntityTagHeaderValue.TryParse(request.Headers.IfMatch.ToString(), out var tag)) return false;
-        if (tag == EntityTagHeaderValue.Any) return true;
-        var known = int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        // A tag of ours is a number; another one matches no version.
-        version = known ? number : -1;
-        return true;
-    }
 }

@@ -8,6 +8,8 @@ public sealed partial record DeskWords
         Desk = "Leads' pages",
         Approvals = "Approvals",
         Appeals = "Appeals",
+        Cases = "Cases",
+        Replays = "Replays",
         SignIn = "Sign in",
         SignInLead = "Leads decide here about replies that wait. Your name is written into the audit trail with each decision.",
         YourName = "Your name",

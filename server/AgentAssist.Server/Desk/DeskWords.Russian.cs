@@ -8,6 +8,8 @@ public sealed partial record DeskWords
         Desk = "Страницы руководителя",
         Approvals = "Согласования",
         Appeals = "Возражения",
+        Cases = "Примеры",
+        Replays = "Прогоны",
         SignIn = "Вход",
         SignInLead = "Здесь руководители решают судьбу ответов, которые ждут. Ваше имя попадёт в журнал вместе с каждым решением.",
         YourName = "Ваше имя",

@@ -8,6 +8,8 @@ public sealed partial record DeskWords
         Desk = "Сторінки керівника",
         Approvals = "Погодження",
         Appeals = "Заперечення",
+        Cases = "Приклади",
+        Replays = "Прогони",
         SignIn = "Вхід",
         SignInLead = "Тут керівники вирішують долю відповідей, які чекають. Ваше ім'я потрапить до журналу разом із кожним рішенням.",
         YourName = "Ваше ім'я",

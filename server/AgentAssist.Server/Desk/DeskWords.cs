@@ -7,6 +7,8 @@ public sealed partial record DeskWords
     public required string Desk { get; init; }
     public required string Approvals { get; init; }
     public required string Appeals { get; init; }
+    public required string Cases { get; init; }
+    public required string Replays { get; init; }
     public required string SignIn { get; init; }
     public required string SignInLead { get; init; }
     public required string YourName { get; init; }

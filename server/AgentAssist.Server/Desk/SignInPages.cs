@@ -7,7 +7,7 @@ namespace AgentAssist.Server.Desk;
 /// <summary><c>/desk/sign-in</c>: who a lead is.</summary>
 internal static class SignInPages
 {
-    private static readonly string[] Pages = ["/approvals", "/appeals"];
+    private static readonly string[] Pages = ["/approvals", "/appeals", "/cases", "/replays"];
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
@@ -52,5 +52,6 @@ internal static class SignInPages
     }
 
     // Only to pages of ours, whatever the address says.
-    private static string PageOf(string? back) => Pages.Contains(back) ? back! : Pages[0];
+    private static string PageOf(string? back) =>
+        Pages.FirstOrDefault(page => back == page || back?.StartsWith($"{page}/", StringComparison.Ordinal) == true) ?? Pages[0];
 }

@@ -28,11 +28,13 @@ internal sealed class JsonFields
     public static async Task<(JsonFields? Fields, ProblemResult? Problem)> ReadAsync(HttpRequest request)
     {
         using var body = await RequestBody.ReadAsync(request);
-        if (body.IsTooLarge) return (null, RequestBody.TooLarge);
-        return TryParse(body.Utf8, out var root, out var error)
-            ? (new JsonFields(root, "", new(StringComparer.Ordinal)), null)
-            : (null, ProblemResult.OfField(StatusCodes.Status400BadRequest, "body", error));
+        return body.IsTooLarge ? (null, RequestBody.TooLarge) : Parse(body.Utf8);
     }
+
+    /// <summary>Reads a body that is there; what is no JSON object comes back as a problem.</summary>
+    public static (JsonFields? Fields, ProblemResult? Problem) Parse(ReadOnlySpan<byte> utf8) => TryParse(utf8, out var root, out var error)
+        ? (new JsonFields(root, "", new(StringComparer.Ordinal)), null)
+        : (null, ProblemResult.OfField(StatusCodes.Status400BadRequest, "body", error));
 
     public void Fail(string name, string error) => _errors[_prefix + name] = [error];
 
@@ -61,6 +63,15 @@ internal sealed class JsonFields
         }
 
         Fail(name, $"Must be one of {string.Join(", ", Enum.GetValues<T>().Select(choice => $"\"{Written.As(choice)}\""))}.");
+        return null;
+    }
+
+    /// <summary>A whole number within limits; null when absent or wrong.</summary>
+    public long? Number(string name, long least, long most)
+    {
+        if (!Has(name, JsonValueKind.Number, "a number", required: false, out var value)) return null;
+        if (value.TryGetInt64(out var number) && number >= least && number <= most) return number;
+        Fail(name, $"Must be a whole number from {least} to {most}.");
         return null;
     }
 

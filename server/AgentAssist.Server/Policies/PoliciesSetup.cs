@@ -15,5 +15,7 @@ internal static class PoliciesSetup
         services.AddSingleton(provider => PolicyHost.Open(
             settings.PoliciesFolder, provider.GetRequiredService<Inflector>(), joined: provider.GetRequiredService<PluginHost>().JoinedPacks));
         services.AddHostedService<PolicyWatcher>();
+        services.AddSingleton<RevisionStore>();
+        services.AddHostedService<RevisionPublisher>();
     }
 }

@@ -1,6 +1,9 @@
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
+using AgentAssist.Server.Cases;
 using AgentAssist.Server.Feedback;
+using AgentAssist.Server.Policies;
+using AgentAssist.Server.Replays;
 using AgentAssist.Server.Standards;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +24,16 @@ internal sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(o
     public DbSet<EventRule> EventRules => Set<EventRule>();
 
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+
+    public DbSet<StoredCase> Cases => Set<StoredCase>();
+
+    public DbSet<StoredReplay> Replays => Set<StoredReplay>();
+
+    public DbSet<StoredRevision> Revisions => Set<StoredRevision>();
+
+    public DbSet<RevisionFile> RevisionFiles => Set<RevisionFile>();
+
+    public DbSet<RevisionContent> RevisionContents => Set<RevisionContent>();
 
     public DbSet<StoredSecret> Secrets => Set<StoredSecret>();
 
@@ -58,6 +71,19 @@ internal sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(o
             rule.HasIndex(row => new { row.Source, row.Code });
         });
         modelBuilder.Entity<Acknowledgement>().HasKey(row => new { row.Policy, row.Version, row.AgentId });
+        modelBuilder.Entity<StoredCase>(stored =>
+        {
+            stored.Property(row => row.Version).IsConcurrencyToken();
+            stored.HasIndex(row => row.Topic);
+        });
+        modelBuilder.Entity<StoredReplay>(replay =>
+        {
+            replay.Property(row => row.Version).IsConcurrencyToken();
+            replay.HasIndex(row => row.Status);
+        });
+        modelBuilder.Entity<StoredRevision>().HasKey(row => row.Revision);
+        modelBuilder.Entity<RevisionFile>().HasKey(row => new { row.Revision, row.Path });
+        modelBuilder.Entity<RevisionContent>().HasKey(row => row.Hash);
         modelBuilder.Entity<StoredSecret>().HasKey(row => row.Name);
     }
 }

@@ -191,7 +191,8 @@ public sealed class PackCommandTests : IDisposable
 
         Assert.Equal((7, 1), (json.GetProperty("passed").GetInt32(), json.GetProperty("failed").GetInt32()));
         var failed = Assert.Single(json.GetProperty("cases").EnumerateArray(), one => one.GetProperty("outcome").GetString() == "failed");
-        Assert.Equal("{\"start\":8,\"end\":22}", failed.GetProperty("found")[0].GetRawText().Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings(""));
+        var extra = failed.GetProperty("extra")[0];
+        Assert.Equal(("small/blame", 8, 22), (extra.GetProperty("rule").GetString(), extra.GetProperty("range").GetProperty("start").GetInt32(), extra.GetProperty("range").GetProperty("end").GetInt32()));
         Assert.Equal("1", junit.Root!.Element("testsuite")!.Attribute("failures")!.Value);
         Assert.Contains("found", Assert.Single(junit.Descendants("failure")).Value, StringComparison.Ordinal);
     }

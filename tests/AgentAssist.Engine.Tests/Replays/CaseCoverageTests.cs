@@ -45,8 +45,7 @@ public sealed class CaseCoverageTests
 
     private static List<CoverageGap> Gaps(RuleDefinition rule, params (CaseKind Kind, string Language, CaseOutcome Outcome)[] cases) =>
     [
-        .. CaseCoverage.Gaps([("p", rule)], cases.Select(each => new CaseResult(
-            "p", rule, new CaseDefinition(each.Kind, "x", [], [], Context.Empty, CheckTrigger.Send, null, null, Here), each.Language) { Outcome = each.Outcome })),
+        .. CaseCoverage.Gaps([("p", rule)], cases.Select(each => new CaseResult("", each.Kind, "x", each.Language) { Owner = "p/r", Outcome = each.Outcome })),
     ];
 
     private static PhrasesFind Phrases(params string[] languages) =>

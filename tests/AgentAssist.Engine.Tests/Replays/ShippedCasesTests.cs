@@ -17,7 +17,7 @@ public sealed class ShippedCasesTests
     {
         var failed = Results.Value.Where(result => result.Outcome == CaseOutcome.Failed).ToList();
 
-        Assert.True(failed.Count == 0, string.Join('\n', failed.Select(result => $"{result.Case.Location}: {result.Reason}: {result.Case.Text}")));
+        Assert.True(failed.Count == 0, string.Join('\n', failed.Select(result => $"{result.Place}: {result.Reason}: {result.Text}")));
     }
 
     [Fact]

@@ -12,24 +12,27 @@ internal sealed class EventReader : IAsyncDisposable
     private readonly HttpResponseMessage _response;
     private readonly IAsyncEnumerator<SseItem<string>> _events;
 
-    private EventReader(HttpResponseMessage response, Stream stream)
+    private readonly string _name;
+
+    private EventReader(HttpResponseMessage response, Stream stream, string name)
     {
+        _name = name;
         _response = response;
         _events = SseParser.Create(stream).EnumerateAsync().GetAsyncEnumerator();
     }
 
-    public static async Task<EventReader> OpenAsync(HttpClient client, string path)
+    public static async Task<EventReader> OpenAsync(HttpClient client, string path, string name = "approval")
     {
         var response = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
-        return new EventReader(response, await response.Content.ReadAsStreamAsync());
+        return new EventReader(response, await response.Content.ReadAsStreamAsync(), name);
     }
 
     public async Task<JsonElement> NextAsync()
     {
         Assert.True(await _events.MoveNextAsync().AsTask().WaitAsync(Patience), "The stream ended.");
-        Assert.Equal("approval", _events.Current.EventType);
+        Assert.Equal(_name, _events.Current.EventType);
         using var data = JsonDocument.Parse(_events.Current.Data);
         return data.RootElement.Clone();
     }

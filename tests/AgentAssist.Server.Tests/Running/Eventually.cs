@@ -7,6 +7,16 @@ internal static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    public static async Task IsTrueAsync(Func<Task<bool>> condition)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > Patience) Assert.Fail("It did not come true.");
+            await Task.Delay(20);
+        }
+    }
+
     public static async Task<JsonElement> ReadAsync(Func<Task<JsonElement>> read, Func<JsonElement, bool> condition)
     {
         var started = TimeProvider.System.GetTimestamp();

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AgentAssist.Engine.Policies.Definitions;
 
 /// <summary>What a case expects.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CaseKind>))]
 public enum CaseKind
 {
     /// <summary>The rule speaks on each marked span, and nowhere else.</summary>
-    Bad,
+    [JsonStringEnumMemberName("bad")] Bad,
 
     /// <summary>The rule is silent.</summary>
-    Good,
+    [JsonStringEnumMemberName("good")] Good,
 
     /// <summary>No rule of the policy speaks.</summary>
-    Clean,
+    [JsonStringEnumMemberName("clean")] Clean,
+
+    /// <summary>Nothing: nobody said what is wrong. Only cases that stand beside no rule can be so.</summary>
+    [JsonStringEnumMemberName("open")] Open,
 }
 
 /// <summary>One of a rule's <c>cases:</c>.</summary>

@@ -151,6 +151,42 @@ namespace AgentAssist.Server.Storage.Migrations
                     b.ToTable("Events");
                 });
 
+            modelBuilder.Entity("AgentAssist.Server.Cases.StoredCase", b =>
+                {
+                    b.Property<string>("Id");
+
+                    b.Property<long>("ChangedAt");
+
+                    b.Property<long>("CreatedAt");
+
+                    b.Property<string>("Json")
+                        .IsRequired();
+
+                    b.Property<string>("Kind")
+                        .IsRequired();
+
+                    b.Property<string>("Language");
+
+                    b.Property<string>("Level")
+                        .IsRequired();
+
+                    b.Property<string>("Source");
+
+                    b.Property<string>("Tags")
+                        .IsRequired();
+
+                    b.Property<string>("Topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Topic");
+
+                    b.ToTable("Cases");
+                });
+
             modelBuilder.Entity("AgentAssist.Server.Feedback.Appeal", b =>
                 {
                     b.Property<string>("Id");
@@ -190,6 +226,107 @@ namespace AgentAssist.Server.Storage.Migrations
                     b.HasIndex("Status");
 
                     b.ToTable("Appeals");
+                });
+
+            modelBuilder.Entity("AgentAssist.Server.Policies.RevisionContent", b =>
+                {
+                    b.Property<string>("Hash");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired();
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("RevisionContents");
+                });
+
+            modelBuilder.Entity("AgentAssist.Server.Policies.RevisionFile", b =>
+                {
+                    b.Property<string>("Revision");
+
+                    b.Property<string>("Path");
+
+                    b.Property<string>("Hash")
+                        .IsRequired();
+
+                    b.HasKey("Revision", "Path");
+
+                    b.ToTable("RevisionFiles");
+                });
+
+            modelBuilder.Entity("AgentAssist.Server.Policies.StoredRevision", b =>
+                {
+                    b.Property<string>("Revision");
+
+                    b.Property<long>("CreatedAt");
+
+                    b.Property<int>("Files");
+
+                    b.HasKey("Revision");
+
+                    b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("AgentAssist.Server.Replays.StoredReplay", b =>
+                {
+                    b.Property<string>("Id");
+
+                    b.Property<string>("After");
+
+                    b.Property<string>("Against");
+
+                    b.Property<string>("By");
+
+                    b.Property<string>("Cases")
+                        .IsRequired();
+
+                    b.Property<long>("CreatedAt");
+
+                    b.Property<long>("Done");
+
+                    b.Property<long?>("EndedAt");
+
+                    b.Property<string>("Language");
+
+                    b.Property<string>("Level");
+
+                    b.Property<long>("Notable");
+
+                    b.Property<string>("Policy")
+                        .IsRequired();
+
+                    b.Property<string>("Problem");
+
+                    b.Property<string>("Results");
+
+                    b.Property<string>("Revision")
+                        .IsRequired();
+
+                    b.Property<string>("Rule");
+
+                    b.Property<int>("RulesDone");
+
+                    b.Property<string>("Status")
+                        .IsRequired();
+
+                    b.Property<string>("Tag");
+
+                    b.Property<string>("Topic");
+
+                    b.Property<long>("Total");
+
+                    b.Property<string>("Totals");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<long?>("Volume");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("Replays");
                 });
 
             modelBuilder.Entity("AgentAssist.Server.Standards.Acknowledgement", b =>

@@ -1,0 +1,6 @@
+namespace AgentAssist.Engine.Replays.Runs;
+
+/// <summary>What came of some cases.</summary>
+/// <param name="Totals">All of them, counted.</param>
+/// <param name="Results">Those that are kept, in their order.</param>
+public sealed record ReplayPart(ReplayTotals Totals, IReadOnlyList<CaseResult> Results);
