@@ -50,7 +50,7 @@ public sealed class ManifestTests
     [InlineData("\"strings\"", "\"string\"", "13:69", "wrong-type")]
     public void TellsWhereAnErrorIs(string good, string bad, string place, string code)
     {
-        var problem = Assert.Single(Read(Good.Replace(good, bad, StringComparison.Ordinal)).Problems.Where(problem => problem.Code == code));
+        var problem = Assert.Single(Read(Good.Replace(good, bad, StringComparison.Ordinal)).Problems, problem => problem.Code == code);
 
         Assert.Equal($"plugin.json:{place}", $"{problem.File}:{problem.Line}:{problem.Column}");
     }

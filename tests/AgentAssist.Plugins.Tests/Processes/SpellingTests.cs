@@ -1,7 +1,5 @@
 using AgentAssist.Plugins.Calls;
-using AgentAssist.Plugins.Packages;
 using AgentAssist.Plugins.Tests.Running;
-using AgentAssist.Sdk;
 
 namespace AgentAssist.Plugins.Tests.Processes;
 
