@@ -27,7 +27,7 @@ public sealed class ReferencesTests
 
         var references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
-        Assert.Subset([.. allowed], references.ToHashSet());
+        Assert.Subset(allowed.ToHashSet(StringComparer.Ordinal), references.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
