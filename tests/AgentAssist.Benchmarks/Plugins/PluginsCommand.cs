@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AgentAssist.Benchmarks.Goals;
 using AgentAssist.EndToEnd.Running;
