@@ -12,8 +12,11 @@ public sealed class ReferencesTests
         { "AgentAssist.Engine", ["AgentAssist.Sdk"] },
         { "AgentAssist.Plugins", ["AgentAssist.Sdk"] },
         { "AgentAssist.PluginHost", ["AgentAssist.Sdk"] },
-        { "AgentAssist.Server", ["AgentAssist.Engine", "AgentAssist.Plugins"] },
-        { "AgentAssist.Cli", ["AgentAssist.Engine", "AgentAssist.Plugins"] },
+        { "AgentAssist.LanguageModel", ["AgentAssist.Engine"] },
+        { "AgentAssist.Mcp", ["AgentAssist.Engine"] },
+        { "AgentAssist.SemanticKernel", ["AgentAssist.Engine"] },
+        { "AgentAssist.Server", ["AgentAssist.Engine", "AgentAssist.LanguageModel", "AgentAssist.Mcp", "AgentAssist.Plugins"] },
+        { "AgentAssist.Cli", ["AgentAssist.Engine", "AgentAssist.LanguageModel", "AgentAssist.Mcp", "AgentAssist.Plugins"] },
     };
 
     [Theory]
