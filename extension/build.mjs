@@ -3,6 +3,7 @@
 //   --sites PATTERNS  match patterns (comma separated, repeatable) of sites that are on without asking
 //   --out DIR         folder for chromium/, firefox/ and page/ instead of dist/
 import { build } from 'esbuild';
+import { adapterSchema, checkAdapters } from './adapterSchema.mjs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,15 +13,18 @@ const root = dirname(fileURLToPath(import.meta.url));
 const { values } = parseArgs({ options: { server: { type: 'string' }, sites: { type: 'string', multiple: true, default: [] }, out: { type: 'string' } } });
 const server = readServer(values.server ?? 'http://127.0.0.1:5210');
 const sites = values.sites.flatMap(list => list.split(',')).map(site => site.trim()).filter(Boolean);
-const out = resolve(values.out ?? join(root, 'dist'));
+export const out = resolve(values.out ?? join(root, 'dist'));
+export const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 for (const site of sites) checkPattern(site);
 
 const shared = {
-  absWorkingDir: root, bundle: true, target: ['chrome126', 'firefox140'], charset: 'utf8', legalComments: 'none', logLevel: 'warning',
+  absWorkingDir: root, bundle: true, target: ['chrome126', 'firefox140'], charset: 'utf8', legalComments: 'none', logLevel: 'warning', plugins: [adapterSchema(root)],
   define: { BAKED_SERVER: JSON.stringify(server.origin), BAKED_SITES: JSON.stringify(sites) },
 };
-const scripts = { content: 'src/content/main.ts', background: 'src/background/main.ts', popup: 'src/popup/popup.ts', options: 'src/options/options.ts' };
+const scripts = { content: 'src/content/main.ts', background: 'src/background/main.ts', popup: 'src/popup/popup.ts', options: 'src/options/options.ts', panel: 'src/panel/panel.ts', pick: 'src/pick/pick.ts' };
 
+const problems = await checkAdapters(root);
+if (problems.length > 0) fail(problems.join('\n'));
 await Promise.all([
   ...['chromium', 'firefox'].map(browser => buildExtension(browser)),
   buildPageScript(),
@@ -33,7 +37,7 @@ async function buildExtension(browser) {
   await Promise.all([
     cp(join(root, '_locales'), join(folder, '_locales'), { recursive: true }),
     cp(join(root, 'icons'), join(folder, 'icons'), { recursive: true, filter: path => !path.endsWith('.svg') && !path.endsWith('.mjs') }),
-    ...['popup/popup.html', 'popup/popup.css', 'options/options.html', 'options/options.css'].map(
+    ...['popup/popup.html', 'popup/popup.css', 'options/options.html', 'options/options.css', 'panel/panel.html', 'panel/panel.css'].map(
       path => cp(join(root, 'src', path), join(folder, path.split('/')[1]))),
     cp(join(root, 'managed-storage.schema.json'), join(folder, 'managed-storage.schema.json')),
   ]);
@@ -47,9 +51,9 @@ async function buildPageScript() {
 
 async function manifestFor(browser) {
   const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const { chromium, firefox, ...common } = manifest;
-  const result = { ...common, ...(browser === 'chromium' ? chromium : firefox), version };
+  const own = browser === 'chromium' ? chromium : firefox;
+  const result = { ...common, ...own, version, permissions: [...common.permissions, ...own.permissions ?? []] };
   // Match patterns name no port in Firefox; without one they mean every port in both browsers.
   result.host_permissions = [...new Set([`${server.protocol}//${server.hostname}/*`, ...sites])];
   if (sites.length > 0) {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using AgentAssist.Cli.Drafts;
 using AgentAssist.Engine.Explanations;
 using AgentAssist.Engine.Replays.Comparisons;
+using AgentAssist.Plugins;
 
 namespace AgentAssist.Cli;
 
@@ -10,6 +11,10 @@ namespace AgentAssist.Cli;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LineError))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(IReadOnlyList<PluginStatus>))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(PolicyExplanation))]
 [JsonSerializable(typeof(ImmutableArray<DefinitionChange>))]
 [JsonSerializable(typeof(ResponseComparison))]

@@ -10,7 +10,8 @@ internal static class CommandLine
     private const string Description = """
         A linter for customer-support replies.
 
-        Checks a reply against policy packs, lints and tests the packs themselves, and replays cases against them.
+        Checks a reply against policy packs, lints and tests the packs themselves, replays cases
+        against them, and writes, tests and installs plugins.
         Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 bad input or usage.
         """;
 
@@ -40,7 +41,10 @@ internal static class CommandLine
 
     private static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var parsed = new RootCommand(Description) { new CheckCommand(terminal), new PackCommand(terminal), new ReplayCommand(terminal), new CasesCommand(terminal) }.Parse(args);
+        var parsed = new RootCommand(Description)
+        {
+            new CheckCommand(terminal), new PackCommand(terminal), new ReplayCommand(terminal), new CasesCommand(terminal), new PluginCommand(terminal),
+        }.Parse(args);
         if (parsed.Errors.Count > 0 && !AsksForHelp(args))
         {
             await terminal.FailAsync(UsageError(parsed));

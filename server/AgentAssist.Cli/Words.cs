@@ -2,6 +2,8 @@ using System.Text.Json;
 using AgentAssist.Engine.Explanations;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Replays;
+using AgentAssist.Plugins.Processes;
+using AgentAssist.Plugins.Supervision;
 
 namespace AgentAssist.Cli;
 
@@ -21,6 +23,12 @@ internal static class Words
     public static string Of(GateDecision decision) => Kebab(decision.ToString());
 
     public static string Of(IncompleteReason reason) => Kebab(reason.ToString());
+
+    public static string Of(PluginState state) => Kebab(state.ToString());
+
+    public static string Of(DisabledReason reason) => Kebab(reason.ToString());
+
+    public static string Of(SandboxLevel level) => Kebab(level.ToString());
 
     public static string Of(CaseKind kind) => Kebab(kind.ToString());
 

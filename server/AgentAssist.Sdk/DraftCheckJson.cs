@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace AgentAssist;
@@ -43,13 +44,18 @@ public static class DraftCheckJson
     }
 
     /// <summary>Writes a response as one JSON object without line breaks.</summary>
-    public static void Write(IBufferWriter<byte> to, DraftCheckResponse response)
+    public static void Write(IBufferWriter<byte> to, DraftCheckResponse response) => Write(to, response, DraftCheckJsonContext.Default.DraftCheckResponse);
+
+    /// <summary>Writes an update as one JSON object without line breaks.</summary>
+    public static void Write(IBufferWriter<byte> to, DraftCheckUpdate update) => Write(to, update, DraftCheckJsonContext.Default.DraftCheckUpdate);
+
+    private static void Write<T>(IBufferWriter<byte> to, T value, JsonTypeInfo<T> type)
     {
         var writer = _writer ??= new Utf8JsonWriter(Stream.Null, WriterOptions);
         writer.Reset(to);
         try
         {
-            JsonSerializer.Serialize(writer, response, DraftCheckJsonContext.Default.DraftCheckResponse);
+            JsonSerializer.Serialize(writer, value, type);
             writer.Flush();
         }
         finally

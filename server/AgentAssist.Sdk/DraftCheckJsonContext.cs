@@ -6,4 +6,5 @@ namespace AgentAssist;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DraftCheckRequest))]
 [JsonSerializable(typeof(DraftCheckResponse))]
+[JsonSerializable(typeof(DraftCheckUpdate))]
 public sealed partial class DraftCheckJsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AgentAssist.Server.Adapters;
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Audit;
 using AgentAssist.Server.Cases;
@@ -9,6 +10,7 @@ using AgentAssist.Server.Feedback;
 using AgentAssist.Server.Health;
 using AgentAssist.Server.Hosting;
 using AgentAssist.Server.Pages;
+using AgentAssist.Server.Plugins;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Reference;
 using AgentAssist.Server.Replays;
@@ -43,11 +45,14 @@ public static class Program
 
         builder.ConfigureHosting(settings, folders);
         builder.Services.AddSecurity(settings);
+        builder.Services.AddPlugins(settings);
         builder.Services.AddPolicies(settings);
+        builder.Services.AddAdapters(settings);
         if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddStorage(settings);
         builder.Services.AddDesk();
         builder.Services.AddFeedback();
+        builder.Services.AddDrafts();
         builder.Services.AddApprovals();
         builder.Services.AddCases();
         builder.Services.AddReplays();
@@ -63,6 +68,7 @@ public static class Program
         app.MapDrafts();
         app.MapPolicies();
         app.MapRules();
+        app.MapPlugins();
         app.MapApprovals();
         app.MapCases();
         app.MapReplays();
@@ -72,6 +78,7 @@ public static class Program
         app.MapScorecards();
         app.MapStandards();
         app.MapSchemas();
+        app.MapAdapters();
         app.MapHealth();
         app.MapReference();
         app.MapRulePages();

@@ -3,6 +3,7 @@ using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
 using AgentAssist.Benchmarks.Peers;
+using AgentAssist.Benchmarks.Replays;
 using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
 
@@ -16,6 +17,8 @@ return args switch
     ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
+    ["replay"] => ReplayCommand.Run(),
+    ["replay-memory", .. var options] => await ReplayMemoryCommand.RunAsync(options),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
     [BareServer.Command] => await BareServer.RunAsync(),
     [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
@@ -33,6 +36,8 @@ static int Usage()
                AgentAssist.Benchmarks swap                     packs changed under load
                AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
                AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
+               AgentAssist.Benchmarks replay                   an archive replayed beside the bare engine
+               AgentAssist.Benchmarks replay-memory [--most N] memory with 10,000, 100,000 and 1,000,000 replies
                AgentAssist.Benchmarks typing [--samples N]
         """);
     return 2;

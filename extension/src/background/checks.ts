@@ -1,5 +1,5 @@
 import { HttpTransport } from '../overlay/httpTransport';
-import type { DraftCheckRequest, FeedbackReport } from '../overlay/protocol';
+import type { DraftCheckRequest, DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
 import { CheckError } from '../overlay/transport';
 import { readSettings } from '../settings/settings';
 import type { CheckAnswer } from './messages';
@@ -9,7 +9,8 @@ export function answerCheck(port: chrome.runtime.Port): void {
   const end = new AbortController();
   port.onDisconnect.addListener(() => end.abort());
   port.onMessage.addListener((request: DraftCheckRequest) => {
-    void ask(request, end.signal).then(answer => { if (!end.signal.aborted) port.postMessage(answer); });
+    const answer = (step: CheckAnswer): void => { if (!end.signal.aborted) port.postMessage(step); };
+    void ask(request, end.signal, response => answer({ response, isLast: false })).then(answer);
   });
 }
 
@@ -18,10 +19,10 @@ export async function sendFeedback(report: FeedbackReport): Promise<void> {
   await new HttpTransport(server, token).send(report);
 }
 
-async function ask(request: DraftCheckRequest, signal: AbortSignal): Promise<CheckAnswer> {
+async function ask(request: DraftCheckRequest, signal: AbortSignal, tell: (response: DraftCheckResponse) => void): Promise<CheckAnswer> {
   try {
     const { server, token } = await readSettings();
-    return { response: await new HttpTransport(server, token).check(request, signal) };
+    return { response: await new HttpTransport(server, token).check(request, signal, tell), isLast: true };
   } catch (error) {
     return error instanceof CheckError ? { failure: error.failure, message: error.message } : { failure: 'unreachable', message: String(error) };
   }

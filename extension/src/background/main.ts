@@ -1,6 +1,8 @@
 import { copyManaged, readSettings, spokenLanguage } from '../settings/settings';
+import { knownAdapters, tryAdapter } from './adapters';
+import { answerApproval } from './approvals';
 import { answerCheck, sendFeedback } from './checks';
-import { checkPort, type BackgroundRequest, type ContentConfig, type ContentRequest } from './messages';
+import { approvalPort, checkPort, type BackgroundRequest, type ContentConfig, type ContentRequest } from './messages';
 import { followSites } from './sites';
 import { statusOf } from './status';
 
@@ -9,23 +11,38 @@ void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
 chrome.runtime.onConnect.addListener(port => {
   if (port.name === checkPort) answerCheck(port);
+  else if (port.name === approvalPort) answerApproval(port);
 });
 
 chrome.runtime.onMessage.addListener((request: BackgroundRequest, sender, respond) => {
-  if (request.type === 'config') void config().then(respond);
+  if (request.type === 'open-panel') void openPanel(sender).then(respond); // at once: the browser opens it only in answer to the press
+  else if (request.type === 'config') void config().then(respond);
+  else if (request.type === 'try-adapter') void tryAdapter(request.adapter).then(respond);
   else if (request.type === 'feedback') void sendFeedback(request.report).then(respond); // the answer keeps the worker awake until then
   else if (request.type === 'status' && isOwnPage(sender)) void statusOf(request.server, request.token).then(respond);
   else return false;
   return true;
 });
 
-chrome.storage.onChanged.addListener((_, area) => void (area === 'managed' ? copyManaged() : tellTabs()));
+chrome.storage.onChanged.addListener((changes, area) => void (area === 'managed' ? copyManaged() : changesPages(changes) && tellTabs()));
 followSites();
 void copyManaged();
 
 async function config(): Promise<ContentConfig> {
-  const { server, uiLanguage } = await readSettings();
-  return { server, language: spokenLanguage(uiLanguage) };
+  const [{ server, uiLanguage, failMode, agent, level }, adapters] = await Promise.all([readSettings(), knownAdapters()]);
+  return { server, language: spokenLanguage(uiLanguage), failMode, agent: { id: agent, level: level ?? '' }, adapters };
+}
+
+/** False where the browser has no panel beside the page, or does not open it from a page's press. */
+async function openPanel({ tab }: chrome.runtime.MessageSender): Promise<boolean> {
+  if (tab?.id === undefined || !chrome.sidePanel) return false;
+  return chrome.sidePanel.open({ tabId: tab.id }).then(() => true, () => false);
+}
+
+/** Adapters that came anew from the server unchanged are no reason to start over in every page. */
+function changesPages({ adapters, ...others }: Record<string, chrome.storage.StorageChange>): boolean {
+  const essence = (stored: unknown): string => JSON.stringify({ ...stored as object, at: 0, etag: '' });
+  return Object.keys(others).length > 0 || adapters !== undefined && essence(adapters.oldValue) !== essence(adapters.newValue);
 }
 
 function isOwnPage(sender: chrome.runtime.MessageSender): boolean {

@@ -1,18 +1,39 @@
-import type { DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
+import type { Adapter } from '../adapters/adapter';
+import type { FailMode } from '../overlay/gate/sendGate';
+import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
 import type { CheckFailure } from '../overlay/transport';
 
 /** Name of the port a content script opens for one check; closing it gives the check up. */
 export const checkPort = 'check';
 
-/** What comes back through a check port. */
-export type CheckAnswer =
-  | { readonly response: DraftCheckResponse }
-  | { readonly failure: CheckFailure; readonly message: string };
+/** Name of the port a content script opens to ask a lead; closing it ends the following, not the question. */
+export const approvalPort = 'approval';
+
+/** Name of the port the side panel and the popup open to the frames of a tab. */
+export const viewPort = 'view';
+
+interface Failed {
+  readonly failure: CheckFailure;
+  readonly message: string;
+}
+
+/** What comes back through a check port, once for each step of the answer. */
+export type CheckAnswer = { readonly response: DraftCheckResponse; readonly isLast: boolean } | Failed;
+
+/** What goes into an approval port once: the request, or the id of what was asked already. */
+export type ApprovalQuestion = DraftCheckRequest | string;
+
+/** What comes back through an approval port, once for each state. */
+export type ApprovalAnswer = { readonly approval: Approval } | Failed;
 
 /** What a content script may know of the settings: never the token. */
 export interface ContentConfig {
   readonly server: string;
   readonly language: string;
+  readonly failMode: FailMode;
+  readonly agent: { readonly id: string; readonly level: string };
+  /** Those the agent made come first, then the server's, then those that are shipped. */
+  readonly adapters: readonly Adapter[];
 }
 
 export type ServerStatus =
@@ -23,6 +44,9 @@ export type ServerStatus =
 export type BackgroundRequest =
   | { readonly type: 'config' }
   | { readonly type: 'feedback'; readonly report: FeedbackReport }
+  | { readonly type: 'open-panel' }
+  /** From the picking tool: errors when it is no adapter, else it is in use. */
+  | { readonly type: 'try-adapter'; readonly adapter: unknown }
   | { readonly type: 'status'; readonly server: string; readonly token: string };
 
 /** From the background to content scripts. */

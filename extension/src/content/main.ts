@@ -1,14 +1,20 @@
 import type { BackgroundRequest, ContentConfig, ContentRequest } from '../background/messages';
+import { readAdapter } from '../adapters/readAdapter';
 import { messagesFor } from '../messages/messagesFor';
+import { Helpdesk } from '../helpdesk/helpdesk';
 import { findEditor } from '../overlay/editors/findEditor';
 import { Overlay } from '../overlay/overlay';
 import { PortTransport } from './portTransport';
+import { ViewLink } from './viewLink';
 
 const world = globalThis as typeof globalThis & { stopAgentAssist?: () => void };
 world.stopAgentAssist?.(); // the script may be injected into a page that has it
 
 const end = new AbortController();
+const view = new ViewLink(() => overlay, () => helpdesk, () => wording, end.signal);
 let overlay: Overlay | null = null;
+let helpdesk = new Helpdesk([], { id: '', level: '' });
+let wording = messagesFor('en');
 world.stopAgentAssist = () => {
   end.abort();
   overlay?.stop();
@@ -38,11 +44,20 @@ async function restart(): Promise<void> {
 
 async function start(): Promise<void> {
   const request: BackgroundRequest = { type: 'config' };
-  const { server, language } = await chrome.runtime.sendMessage<BackgroundRequest, ContentConfig>(request);
+  const { server, language, failMode, agent, adapters } = await chrome.runtime.sendMessage<BackgroundRequest, ContentConfig>(request);
   if (overlay || end.signal.aborted) return;
+  // The background has no document to try a selector in.
+  helpdesk = new Helpdesk(adapters.flatMap(file => readAdapter(file).adapter ?? []), agent);
+  wording = messagesFor(language);
   overlay = Overlay.start(document, {
-    transport: new PortTransport(), server, wording: messagesFor(language), owner: 'extension', shadowMode: 'closed', openShadowRoot,
+    transport: new PortTransport(), server, wording, owner: 'extension', shadowMode: 'closed', openShadowRoot, gate: failMode,
+    context: editor => helpdesk.contextOf(editor), openSidePanel, changed: () => view.changed(),
   });
+}
+
+function openSidePanel(): Promise<boolean> {
+  const request: BackgroundRequest = { type: 'open-panel' };
+  return chrome.runtime.sendMessage<BackgroundRequest, boolean>(request).catch(() => false);
 }
 
 /** Chromium opens every root through `chrome.dom`, Firefox has a property for it; pages have neither. */

@@ -1,11 +1,16 @@
-import { checkPort, type BackgroundRequest, type CheckAnswer } from '../background/messages';
-import type { DraftCheckRequest, DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
+import { approvalPort, checkPort, type ApprovalAnswer, type ApprovalQuestion, type BackgroundRequest, type CheckAnswer } from '../background/messages';
+import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
 import { CheckError, type Transport } from '../overlay/transport';
 
 /** Asks through the background, which holds the token and may reach the server; a port wakes it when it sleeps. */
 export class PortTransport implements Transport {
-  async check(request: DraftCheckRequest, signal: AbortSignal): Promise<DraftCheckResponse> {
-    const answer = await this.ask(request, signal) ?? await this.ask(request, signal);
+  async check(request: DraftCheckRequest, signal: AbortSignal, tell?: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse> {
+    const ask = (): Promise<CheckAnswer | null> => this.ask<CheckAnswer>(checkPort, request, answer => {
+      if ('failure' in answer || answer.isLast) return true;
+      tell?.(answer.response);
+      return false;
+    }, signal);
+    const answer = await ask() ?? await ask();
     if (!answer) throw new CheckError('unreachable', 'The background ended twice.');
     if ('failure' in answer) throw new CheckError(answer.failure, answer.message);
     return answer.response;
@@ -16,12 +21,29 @@ export class PortTransport implements Transport {
     void Promise.resolve(request).then(message => chrome.runtime.sendMessage(message)).catch(() => {}); // cut off after an update, it throws at once
   }
 
-  /** Null when the background died before it answered. */
-  private ask(request: DraftCheckRequest, signal: AbortSignal): Promise<CheckAnswer | null> {
+  /** The background may end while a lead thinks; a new one takes the question up where it was. */
+  async approve(asked: ApprovalQuestion, tell: (approval: Approval) => void, signal: AbortSignal): Promise<Approval> {
+    let question = asked;
+    for (;;) {
+      const answer = await this.ask<ApprovalAnswer>(approvalPort, question, next => {
+        if ('failure' in next) return true;
+        question = next.approval.id;
+        tell(next.approval);
+        return next.approval.status !== 'pending';
+      }, signal);
+      if (!answer) continue;
+      if ('failure' in answer) throw new CheckError(answer.failure, answer.message);
+      return answer.approval;
+    }
+  }
+
+  /** The answer that is the last; null when the background died before it came. */
+  private ask<Answer>(name: string, question: unknown, isLast: (answer: Answer) => boolean, signal: AbortSignal): Promise<Answer | null> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      const port = connect();
-      port.onMessage.addListener((answer: CheckAnswer) => {
+      const port = connect(name);
+      port.onMessage.addListener((answer: Answer) => {
+        if (!isLast(answer)) return;
         resolve(answer);
         port.disconnect();
       });
@@ -30,15 +52,15 @@ export class PortTransport implements Transport {
         port.disconnect();
         reject(signal.reason as Error);
       });
-      port.postMessage(request);
+      port.postMessage(question);
     });
   }
 }
 
 /** After an update of the extension its old scripts live on in open pages, cut off from it. */
-function connect(): chrome.runtime.Port {
+function connect(name: string): chrome.runtime.Port {
   try {
-    return chrome.runtime.connect({ name: checkPort });
+    return chrome.runtime.connect({ name });
   } catch (error) {
     throw new CheckError('gone', String(error));
   }

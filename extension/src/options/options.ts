@@ -1,10 +1,12 @@
+import { showAdapters } from './adapterList';
 import { localize } from '../settings/localize';
-import { patternOf, readSettings, writeSettings, type StoredSettings, type UiLanguage } from '../settings/settings';
+import { isLocked, patternOf, readSettings, writeSettings, type Lockable, type StoredSettings, type UiLanguage } from '../settings/settings';
 import { statusText } from '../settings/statusText';
 
 const part = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const server = part<HTMLInputElement>('server');
 const token = part<HTMLInputElement>('token');
+const agent = part<HTMLInputElement>('agent');
 const uiLanguage = part<HTMLSelectElement>('uiLanguage');
 
 let wording = localize('auto');
@@ -16,15 +18,17 @@ async function show(): Promise<void> {
   server.value = settings.server;
   token.value = settings.token;
   uiLanguage.value = settings.uiLanguage;
-  server.disabled = settings.managed.server !== undefined;
-  token.disabled = settings.managed.token !== undefined;
-  part('serverManaged').hidden = !server.disabled;
-  part('tokenManaged').hidden = !token.disabled;
+  agent.value = settings.agent;
+  for (const field of [server, token, agent, uiLanguage]) {
+    field.disabled = isLocked(field.id as Lockable, settings.managed);
+    part(`${field.id}Managed`).hidden = !field.disabled;
+  }
   part('form').addEventListener('submit', event => {
     event.preventDefault();
     void save();
   });
   part('test').addEventListener('click', () => void test());
+  await showAdapters(() => wording);
 }
 
 /** The browser is asked first, because it shows its prompt only in answer to a press. */
@@ -33,7 +37,8 @@ async function save(): Promise<void> {
   if (!address) return;
   if (!await chrome.permissions.request({ origins: [patternOf(address)] })) return report(wording.say('permissionRefused'));
   const changed: StoredSettings = {
-    ...!server.disabled && { server: address }, ...!token.disabled && { token: token.value.trim() }, uiLanguage: uiLanguage.value as UiLanguage,
+    ...!server.disabled && { server: address }, ...!token.disabled && { token: token.value.trim() }, ...!agent.disabled && { agent: agent.value.trim() },
+    ...!uiLanguage.disabled && { uiLanguage: uiLanguage.value as UiLanguage },
   };
   await writeSettings(changed);
   server.value = address;

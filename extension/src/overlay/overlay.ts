@@ -2,7 +2,10 @@ import { Dismissals } from './checking/dismissals';
 import { EditorSession, type SessionOptions } from './checking/editorSession';
 import type { EditorContext } from './editors/editorContext';
 import { findEditor, type OpenShadowRoot } from './editors/findEditor';
+import { SendGate, type FailMode } from './gate/sendGate';
+import { SendWatch } from './gate/sendWatch';
 import { hasFocus } from './surfaces/domSelection';
+import type { HeldReply } from './gate/heldReply';
 import type { Transport } from './transport';
 import { OverlayUi } from './ui/overlayUi';
 import type { Wording } from './wording';
@@ -18,6 +21,12 @@ export interface OverlayOptions {
   readonly shadowMode: ShadowRootMode;
   readonly openShadowRoot: OpenShadowRoot;
   readonly context?: ((editor: Element) => EditorContext) | undefined;
+  /** What happens to replies nobody could check; without it sending is the page's own affair. */
+  readonly gate?: FailMode | undefined;
+  /** Opens the list outside of the page; false where that cannot be done. */
+  readonly openSidePanel?: (() => Promise<boolean>) | undefined;
+  /** Told when the draft last in use, or what is known of it, has changed. */
+  readonly changed?: (() => void) | undefined;
 }
 
 /** Watches one document: finds reply editors as they get the focus and shows what the server finds in them. */
@@ -28,6 +37,7 @@ export class Overlay {
   private readonly view: Window & typeof globalThis;
   private ui: OverlayUi | null = null;
   private active: EditorSession | null = null;
+  private gate: SendGate | null = null;
   private frame = 0;
 
   private constructor(document: Document, private readonly options: OverlayOptions) {
@@ -40,6 +50,16 @@ export class Overlay {
     document.addEventListener('pointerdown', event => this.ui?.pressedOutside(event), capture);
     document.addEventListener('keydown', event => this.key(event), capture);
     this.focused(document.activeElement);
+    if (options.gate) this.watchSending(options.gate);
+  }
+
+  /** The draft that was last in use. */
+  get draft(): EditorSession | null {
+    return this.active;
+  }
+
+  heldOf(session: EditorSession): HeldReply | null {
+    return this.gate?.heldOf(session) ?? null;
   }
 
   static start(document: Document, options: OverlayOptions): Overlay {
@@ -56,13 +76,13 @@ export class Overlay {
   private focused(target: EventTarget | null | undefined): void {
     const editor = findEditor(target, this.options.openShadowRoot);
     if (!editor || OverlayUi.isTaken(this.view, this.options.owner)) return;
-    const { wording, server, shadowMode, owner } = this.options;
-    this.ui ??= new OverlayUi(this.view, wording, server, shadowMode, owner, this.end.signal);
+    this.ui ??= new OverlayUi(this.view, { ...this.options, heldOf: session => this.heldOf(session) }, this.end.signal);
     const known = this.sessions.get(editor);
     const session = known ?? this.open(editor, this.ui);
     if (!known || this.active !== session) this.ui.activate(session);
     this.active = session;
     session.refresh();
+    this.options.changed?.();
   }
 
   /** For editors that became editable only after they got the focus. */
@@ -76,7 +96,10 @@ export class Overlay {
       dismissalsIn: conversationId => this.dismissalsIn(conversationId),
     };
     const session = new EditorSession(editor, options, {
-      changed: changed => ui.changed(changed),
+      changed: changed => {
+        ui.changed(changed);
+        if (changed === this.active) this.options.changed?.();
+      },
       moved: moved => ui.moved(moved),
       checked: checked => checked.failure?.kind === 'gone' ? this.stop() : ui.announce(checked),
     });
@@ -85,6 +108,7 @@ export class Overlay {
       this.sessions.delete(editor);
       ui.deactivate(session);
       if (this.active === session) this.active = null;
+      this.options.changed?.();
     });
     this.watchPointer(session, ui);
     return session;
@@ -108,6 +132,21 @@ export class Overlay {
       ui.pointerLeft();
     }, { signal });
     editor.addEventListener('click', event => ui.clickedAt(session, event.clientX, event.clientY), { signal });
+  }
+
+  private watchSending(failMode: FailMode): void {
+    const gate = this.gate = new SendGate(this.options.transport, failMode, () => this.ui!.gate, {
+      tell: what => this.ui?.tell(what),
+      heldChanged: session => {
+        this.ui?.heldChanged(session);
+        if (session === this.active) this.options.changed?.();
+      },
+    }, this.end.signal);
+    const sessions = (): EditorSession[] => [...this.sessions.values()].sort((one, other) => Number(other === this.active) - Number(one === this.active));
+    new SendWatch(this.view, {
+      sessions, near: session => gate.prepare(session), attempted: (session, replay) => gate.attempted(session, replay),
+      owns: target => this.ui?.owns(target) ?? false,
+    }, this.end.signal);
   }
 
   private key(event: KeyboardEvent): void {

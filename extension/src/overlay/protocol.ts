@@ -105,14 +105,35 @@ export interface DraftCheckResponse {
   readonly incomplete: readonly { readonly source: string; readonly reason: string }[];
 }
 
+/** What plugins and a language model add to an answer that came before. */
+export type DraftCheckUpdate = Pick<DraftCheckResponse, 'version' | 'diagnostics' | 'suggestions' | 'mom' | 'gate' | 'score' | 'incomplete'>;
+
+/** A reply that waits for a lead, as far as the overlay reads it. */
+export interface Approval {
+  readonly id: string;
+  readonly status: 'pending' | 'approved' | 'declined' | 'expired';
+  /** ISO 8601: until when a lead may decide. */
+  readonly expiresAt: string;
+  readonly lead?: string | null;
+  readonly reason?: string | null;
+  readonly approvedText?: string | null;
+  readonly isEdited: boolean;
+}
+
 /** Body of `POST /v1/feedback`, as far as the overlay sends it. */
 export interface FeedbackReport {
-  readonly kind: 'applied' | 'dismissed' | 'wrong' | 'inserted';
+  readonly kind: 'applied' | 'dismissed' | 'wrong' | 'inserted' | 'helpful' | 'appeal' | 'sent-anyway';
   readonly rules?: readonly { readonly source: string; readonly code: string }[];
   readonly suggestion?: string;
   readonly scope?: 'once' | 'conversation';
   /** The finding's words with a few on either side; for `wrong`. */
   readonly words?: string;
+  /** What the gate said; for `sent-anyway`. */
+  readonly gate?: Gate['decision'];
+  /** For `appeal` and `sent-anyway`. */
+  readonly reason?: string;
+  /** The check an `appeal` speaks of. */
+  readonly case?: DraftCheckRequest;
   readonly policy?: { readonly id: string; readonly revision: string };
   readonly context?: object;
 }

@@ -1,7 +1,13 @@
+import { fieldText, understoodView } from '../helpdesk/understoodView';
 import type { Wording } from '../overlay/wording';
+import { activeTab } from '../panel/activeTab';
+import { Frames } from '../panel/frames';
 import { localize } from '../settings/localize';
-import { bakedSites, patternOf, readSettings, writeSettings, type Settings } from '../settings/settings';
+import { bakedSites, isLocked, patternOf, readSettings, writeSettings, type Settings } from '../settings/settings';
 import { statusText } from '../settings/statusText';
+
+/** Firefox's own, where there is no side panel. */
+declare const browser: { readonly sidebarAction: { open(): Promise<void> } };
 
 const part = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const enabled = part<HTMLInputElement>('enabled');
@@ -11,8 +17,9 @@ void show();
 async function show(): Promise<void> {
   const settings = await readSettings();
   const wording = localize(settings.uiLanguage);
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const tab = await activeTab();
   await showSite(tab?.url, settings, wording);
+  if (tab?.id !== undefined && enabled.checked) showPage(tab.id, wording);
   part('server').textContent = settings.server;
   part<HTMLAnchorElement>('openServer').href = settings.server;
   part('openOptions').addEventListener('click', () => void chrome.runtime.openOptionsPage());
@@ -31,8 +38,37 @@ async function showSite(address: string | undefined, settings: Settings, wording
   enabled.checked = covers(bakedSites, address) || covers(settings.sites, address) && isPermitted;
   enabled.disabled = enabled.checked && (isManaged || covers(bakedSites, address));
   if (enabled.disabled) hint(wording.say('siteAlwaysOn'));
+  else if (isLocked('sites', settings.managed) && !isManaged) {
+    enabled.disabled = true;
+    hint(wording.say('siteLocked'));
+  }
   else if (isManaged) hint(wording.say('siteNeedsPermission'));
   enabled.addEventListener('change', () => void (enabled.checked ? enable(site) : disable(site)));
+}
+
+/** What was understood of the page; live, as long as the popup is open. */
+function showPage(tabId: number, wording: Wording): void {
+  part('page').hidden = false;
+  const frames = new Frames(() => {
+    const snapshot = frames.current?.snapshot;
+    part('nothing').hidden = snapshot !== undefined;
+    part('field').textContent = snapshot ? fieldText(snapshot.isNote, wording) : '';
+    part('understood').replaceChildren(...snapshot ? understoodView(snapshot.understood, wording) : []);
+  });
+  frames.watch(tabId);
+  part('openPanel').addEventListener('click', () => void openPanel(tabId));
+  part('pick').addEventListener('click', () => void pick(tabId));
+}
+
+/** The browser opens it only at once in answer to the press. */
+async function openPanel(tabId: number): Promise<void> {
+  await (chrome.sidePanel ? chrome.sidePanel.open({ tabId }) : browser.sidebarAction.open());
+  window.close();
+}
+
+async function pick(tabId: number): Promise<void> {
+  await chrome.scripting.executeScript({ target: { tabId }, files: ['pick.js'] });
+  window.close();
 }
 
 /** The prompt may close this popup: what is to happen after it is written down before, and done by the background. */

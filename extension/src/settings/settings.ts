@@ -1,8 +1,14 @@
+import type { FailMode } from '../overlay/gate/sendGate';
+
 /** Written into the build by build.mjs. */
 declare const BAKED_SERVER: string;
 declare const BAKED_SITES: readonly string[];
 
 export type UiLanguage = 'auto' | 'en' | 'ru' | 'uk';
+
+/** How much an agent is trusted; rules are stricter with a novice. */
+export type AgentLevel = 'novice' | 'specialist' | 'expert';
+export const agentLevels: readonly AgentLevel[] = ['novice', 'specialist', 'expert'];
 
 /** What the agent has chosen; `storage.local`. */
 export interface StoredSettings {
@@ -11,10 +17,22 @@ export interface StoredSettings {
   readonly uiLanguage?: UiLanguage;
   /** Match patterns of the sites the agent has switched on. */
   readonly sites?: readonly string[];
+  /** Who writes, as leads shall read it. */
+  readonly agent?: string;
 }
 
-/** What an administrator has fixed; `storage.managed`. */
-export type ManagedSettings = Pick<StoredSettings, 'server' | 'token' | 'sites'>;
+/** Names of the settings an administrator can lock where he sets no value. */
+export type Lockable = keyof StoredSettings;
+
+/** What an administrator has fixed; `storage.managed`, see managed-storage.schema.json. */
+export interface ManagedSettings {
+  readonly server?: string;
+  readonly token?: string;
+  readonly sites?: readonly string[];
+  readonly level?: AgentLevel;
+  readonly failMode?: FailMode;
+  readonly locked?: readonly Lockable[];
+}
 
 /** What holds: the administrator's word before the agent's, his before the build's. */
 export interface Settings {
@@ -22,6 +40,10 @@ export interface Settings {
   readonly token: string;
   readonly uiLanguage: UiLanguage;
   readonly sites: readonly string[];
+  readonly agent: string;
+  /** Null when nobody says; then the server takes a specialist. */
+  readonly level: AgentLevel | null;
+  readonly failMode: FailMode;
   readonly managed: ManagedSettings;
 }
 
@@ -35,8 +57,16 @@ export async function readSettings(): Promise<Settings> {
     token: managed.token ?? stored.token ?? '',
     uiLanguage: stored.uiLanguage ?? 'auto',
     sites: [...new Set([...managed.sites ?? [], ...stored.sites ?? []])],
+    agent: stored.agent ?? '',
+    level: agentLevels.find(level => level === managed.level) ?? null,
+    failMode: managed.failMode === 'closed' ? 'closed' : 'open',
     managed,
   };
+}
+
+/** Whether only an administrator can change the setting. */
+export function isLocked(name: Lockable, managed: ManagedSettings): boolean {
+  return name !== 'sites' && name in managed || managed.locked?.includes(name) === true;
 }
 
 export function writeSettings(settings: StoredSettings): Promise<void> {

@@ -7,6 +7,10 @@ internal sealed class AllCheck(ICheck first, ImmutableArray<ICheck> others) : IC
 {
     public ImmutableArray<int>? Triggers { get; } = first.Triggers ?? others.Select(part => part.Triggers).FirstOrDefault(triggers => triggers is not null);
 
+    public bool Reads(DraftCheckRequest request) => first.Reads(request) || others.Any(part => part.Reads(request));
+
+    public bool MayFindMoreIn(DraftCheckRequest request) => first.MayFindMoreIn(request) || others.Any(part => part.MayFindMoreIn(request));
+
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         var before = matches.Count;

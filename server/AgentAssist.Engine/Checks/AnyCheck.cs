@@ -8,6 +8,10 @@ internal sealed class AnyCheck(ImmutableArray<ICheck> parts) : ICheck
     public ImmutableArray<int>? Triggers { get; } =
         parts.Any(part => part.Triggers is null) ? null : [.. parts.SelectMany(part => part.Triggers!.Value)];
 
+    public bool Reads(DraftCheckRequest request) => parts.Any(part => part.Reads(request));
+
+    public bool MayFindMoreIn(DraftCheckRequest request) => parts.Any(part => part.MayFindMoreIn(request));
+
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         foreach (var part in parts)

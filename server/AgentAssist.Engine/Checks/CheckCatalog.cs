@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Policies.Reading;
 using AgentAssist.Engine.Text;
@@ -8,11 +9,11 @@ namespace AgentAssist.Engine.Checks;
 /// <summary>The built-in kinds of check: one line each.</summary>
 internal static class CheckCatalog
 {
-    /// <summary>Compiles a part of a rule; null when nothing here can run it (a plugin or a language model could).</summary>
+    /// <summary>Compiles a part of a rule; null when nothing can run it here.</summary>
     public static ICheck? Compile(FindDefinition definition, IPhraseParts phrases) => definition switch
     {
         PhrasesFind find => new PhrasesCheck(phrases.Add(find)),
-        PatternFind find => new PatternCheck(find, find.Literals.IsDefaultOrEmpty ? null : phrases.Add(find.Literals)),
+        PatternFind find => CompilePattern(find, phrases),
         MetricFind find => new MetricCheck(find),
         MissingFind find => CompileMissing(find, phrases),
         RepeatFind find => new RepeatCheck(find, phrases.CannedTexts),
@@ -22,8 +23,34 @@ internal static class CheckCatalog
         AllFind find => CompileAll(find, phrases),
         AnyFind find => CompileAny(find, phrases),
         NotFind find => Compile(find.Part, phrases) is { } absent ? new NotCheck(absent) : null,
+        PluginFind or JudgeFind => phrases.Need(definition) is { } need ? new ExternalCheck(need) : null,
         _ => null,
     };
+
+    /// <summary>Keeps a check silent until everything its result hangs on is answered.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="finds">What it was compiled from, and what can silence it.</param>
+    /// <param name="phrases">Where it was compiled.</param>
+    public static ICheck OnceAnswered(ICheck check, IEnumerable<FindDefinition> finds, IPhraseParts phrases)
+    {
+        ImmutableArray<ExternalNeed> needs = [.. finds.SelectMany(Required).Select(phrases.Need).OfType<ExternalNeed>().Distinct()];
+        return needs.IsEmpty ? check : new AnsweredCheck(check, needs);
+    }
+
+    /// <summary>What a part asks of others and cannot do without; of an <c>any:</c> each part speaks for itself.</summary>
+    private static IEnumerable<FindDefinition> Required(FindDefinition find) => find switch
+    {
+        PluginFind or JudgeFind => [find],
+        AllFind all => all.Parts.SelectMany(Required),
+        NotFind not => Required(not.Part),
+        _ => [],
+    };
+
+    private static PatternCheck CompilePattern(PatternFind find, IPhraseParts phrases)
+    {
+        var literals = find.Literals.IsDefaultOrEmpty ? RequiredLiterals.Of(find.Regex) : find.Literals;
+        return new PatternCheck(find, literals.IsEmpty ? null : phrases.Add(literals));
+    }
 
     private static MissingCheck? CompileMissing(MissingFind find, IPhraseParts phrases)
     {
@@ -52,20 +79,16 @@ internal static class CheckCatalog
     /// <summary>Parts that cannot run here are left out: the others still speak, and the rule is reported as incomplete.</summary>
     private static AnyCheck? CompileAny(AnyFind find, IPhraseParts phrases)
     {
-        ImmutableArray<ICheck> parts = [.. find.Parts.Select(part => Compile(part, phrases)).OfType<ICheck>()];
+        ImmutableArray<ICheck> parts =
+            [.. find.Parts.Select(part => Compile(part, phrases) is { } check ? OnceAnswered(check, [part], phrases) : null).OfType<ICheck>()];
         return parts.IsEmpty ? null : new AnyCheck(parts);
     }
 
-    /// <summary>Why a rule cannot run in full; null when it can.</summary>
-    public static IncompleteReason? WhyIncomplete(FindDefinition definition) => definition switch
-    {
-        AllFind find => find.Parts.Select(WhyIncomplete).FirstOrDefault(reason => reason is not null),
-        AnyFind find => find.Parts.Select(WhyIncomplete).FirstOrDefault(reason => reason is not null),
-        NotFind find => WhyIncomplete(find.Part),
-        MissingFind find => WhyIncomplete(find.Element) ?? (find.If is null ? null : WhyIncomplete(find.If)),
-        JudgeFind or PluginFind => IncompleteReason.NotConfigured,
-        _ => null,
-    };
+    /// <summary>Whether a rule cannot speak at all without plugins or language models.</summary>
+    public static bool HangsOnOthers(RuleDefinition rule) => rule.Unless.Select(part => part.Find).Prepend(rule.Find).Any(find => Required(find).Any());
+
+    /// <summary>Whether a part asks plugins or language models.</summary>
+    public static bool AsksOthers(FindDefinition find) => PhraseWalk.Parts(find).Any(part => part is PluginFind or JudgeFind);
 }
 
 /// <summary>Takes the phrases of the checks and gives each group of them a number.</summary>
@@ -76,6 +99,9 @@ internal interface IPhraseParts
 
     /// <summary>Number of the part that is marked where one of the literals is in the text.</summary>
     int Add(ImmutableArray<string> literals);
+
+    /// <summary>What is asked of somebody outside the engine, the same for the same part; null where nobody can be asked.</summary>
+    ExternalNeed? Need(FindDefinition find);
 
     /// <summary>Passages of the snippets of the packs, between their variables.</summary>
     ImmutableArray<string> CannedTexts { get; }

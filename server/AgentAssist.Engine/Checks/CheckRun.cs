@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using AgentAssist.Engine.Checks.External;
+using AgentAssist.Engine.Checks.PersonalData;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Text;
@@ -23,6 +25,7 @@ internal sealed class CheckRun
     private int _stepsLeft;
     private long _patternTimeLeft;
     private CheckRun? _nextFree;
+    private bool? _mayHoldNumbers;
 
     public TextAnalysis Analysis { get; } = new();
 
@@ -32,6 +35,12 @@ internal sealed class CheckRun
 
     /// <summary>Rules that may have something to say, each once.</summary>
     public ActiveRules Active { get; } = new();
+
+    /// <summary>Rules that ask something of others.</summary>
+    public List<CompiledRule> Asking { get; } = [];
+
+    /// <summary>What others answered so far; null when nobody is asked.</summary>
+    public ExternalAnswers? Answers { get; set; }
 
     public DraftCheckRequest Request { get; private set; } = null!;
 
@@ -44,6 +53,9 @@ internal sealed class CheckRun
 
     /// <summary>Set when a limit cut the check short.</summary>
     public bool IsOverBudget { get; set; }
+
+    /// <summary>False when the text has no number long enough to be a person's.</summary>
+    public bool MayHoldNumbers => _mayHoldNumbers ??= NumberSigns.AreIn(Analysis.Text, Analysis.Whole);
 
     public ConditionFacts Facts => new(Request, State, Analysis.Language.Tag());
 
@@ -58,6 +70,8 @@ internal sealed class CheckRun
         run._stepsLeft = MostSteps;
         run._patternTimeLeft = PatternLimit;
         run.Findings.Clear();
+        run.Asking.Clear();
+        run.Answers = null;
         return run;
     }
 
@@ -65,6 +79,8 @@ internal sealed class CheckRun
     public void Return()
     {
         Findings.Clear();
+        Asking.Clear();
+        Answers = null;
         Request = null!;
         State = ConversationState.Empty;
         Analysis.Forget();
@@ -75,6 +91,7 @@ internal sealed class CheckRun
     /// <summary>Reads a text and finds the phrases in it.</summary>
     public void Read(string text, PhraseIndex phrases, Language preferred)
     {
+        _mayHoldNumbers = null;
         Analysis.Read(text, phrases.Forms, preferred);
         if (!phrases.Find(Analysis, Hits)) IsOverBudget = true;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text;
@@ -7,7 +8,8 @@ namespace AgentAssist.Engine.Checks;
 
 /// <summary>A rule of one policy, ready to run.</summary>
 internal sealed class CompiledRule(
-    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions)
+    RuleDefinition definition, string source, Condition? packCondition, ICheck check, ImmutableArray<CompiledUnless> unless, RuleExceptions exceptions,
+    ImmutableArray<ExternalNeed> needs)
 {
     private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
     private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
@@ -23,6 +25,15 @@ internal sealed class CompiledRule(
 
     public ImmutableArray<CompiledUnless> Unless => unless;
 
+    /// <summary><c>pack/rule</c>.</summary>
+    public string Name { get; } = $"{source}/{definition.Id}";
+
+    /// <summary>What it asks of others.</summary>
+    public ImmutableArray<ExternalNeed> Needs => needs;
+
+    /// <summary>Whether it hangs on the answers of others.</summary>
+    public bool IsExternal => check is AnsweredCheck;
+
     /// <summary>Applies to all rules of its pack.</summary>
     public Condition? PackCondition => packCondition;
 
@@ -34,16 +45,37 @@ internal sealed class CompiledRule(
 
     public CodeDescription Description { get; } = new($"/rules/{source}/{definition.Id}");
 
+    /// <summary>The rule as packs with a condition leave it, each where its condition holds; of several the last wins.</summary>
+    public ImmutableArray<(Condition When, CompiledRule Rule)> Changed { get; init; } = [];
+
+    /// <summary>The rule that speaks in this request: itself, or as a pack has changed it.</summary>
+    public CompiledRule In(in ConditionFacts facts)
+    {
+        for (var i = Changed.Length - 1; i >= 0; i--)
+            if (Changed[i].When.Holds(facts)) return Changed[i].Rule;
+        return this;
+    }
+
     /// <summary>Whether it speaks at all in this request.</summary>
     public bool Applies(in ConditionFacts facts)
     {
+        if (!definition.Enabled) return false;
         if (_onSend && facts.Request.Trigger != CheckTrigger.Send) return false;
         return packCondition?.Holds(facts) != false && definition.When?.Holds(facts) != false;
     }
 
     /// <summary>What its findings ask for in this request.</summary>
-    public EnforcementMode ModeIn(CheckRun run) =>
-        exceptions.Soften(Enforcement.ModeFor(definition, run.Request.Context.Agent.Level), run);
+    public EnforcementMode ModeIn(in ConditionFacts facts) =>
+        exceptions.Soften(Enforcement.ModeFor(definition, facts.Request.Context.Agent.Level), facts);
+
+    /// <summary>Whether it may find something in this request that it does not find in the same text alone.</summary>
+    public bool MayFindMoreIn(DraftCheckRequest request)
+    {
+        if (check.MayFindMoreIn(request)) return true;
+        foreach (var silencer in unless)
+            if (silencer.Reads(request)) return true;
+        return false;
+    }
 
     /// <summary>Adds the matches it stands by.</summary>
     public void Find(CheckRun run, List<Match> matches)

@@ -11,6 +11,8 @@ internal sealed class CompiledUnless(ICheck check, UnlessDefinition definition)
     /// <summary>Whether it looks at the whole draft, whatever the match.</summary>
     public bool IsOfDraft => definition.Within == UnlessWithin.Draft;
 
+    public bool Reads(DraftCheckRequest request) => check.Reads(request);
+
     public bool Silences(CheckRun run, TextRange match) => definition.Within switch
     {
         UnlessWithin.Draft => run.Finds(check, run.Analysis.Whole),

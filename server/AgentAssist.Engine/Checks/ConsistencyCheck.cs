@@ -9,6 +9,8 @@ internal sealed class ConsistencyCheck(ConsistencyOf of) : ICheck
 {
     public ImmutableArray<int>? Triggers => null;
 
+    public bool Reads(DraftCheckRequest request) => of == ConsistencyOf.Name && !string.IsNullOrWhiteSpace(request.Context.Customer.Name);
+
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         if (!run.Spend(run.Analysis.TokenCount)) return;
@@ -17,5 +19,5 @@ internal sealed class ConsistencyCheck(ConsistencyOf of) : ICheck
     }
 
     private static TextRange? FindWrongName(CheckRun run) =>
-        string.IsNullOrWhiteSpace(run.Request.Context.Customer.Name) ? null : GreetedName.FindOther(run.Analysis, run.Request.Context.Customer.Name);
+        run.Request.Context.Customer.Name is { } name && !string.IsNullOrWhiteSpace(name) ? GreetedName.FindOther(run.Analysis, name) : null;
 }

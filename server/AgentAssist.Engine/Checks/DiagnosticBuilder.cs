@@ -22,11 +22,13 @@ internal static class DiagnosticBuilder
             CodeDescription = rule.Description,
             Criterion = rule.Definition.Criterion,
             Mode = finding.Mode,
-            Actions = FixBuilder.Build(run, rule.Definition, finding.Match.Range, sentence),
+            Actions = finding.Match.External?.Actions is { Count: > 0 } actions
+                ? [.. FixBuilder.Build(run, rule.Definition, finding.Match.Range, sentence), .. actions]
+                : FixBuilder.Build(run, rule.Definition, finding.Match.Range, sentence),
         };
     }
 
-    /// <summary>Puts <c>{match}</c>, <c>{count}</c> and the named groups of the expression into a message.</summary>
+    /// <summary>Puts <c>{match}</c>, <c>{count}</c>, <c>{message}</c> (of a plugin or a language model) and the named groups of the expression into a message.</summary>
     private static string Fill(string message, CheckRun run, in Match match)
     {
         var groups = match.Pattern?.Captures(run, match);
@@ -38,6 +40,7 @@ internal static class DiagnosticBuilder
             {
                 "match" => run.Analysis.Text[match.Range.Start..match.Range.End],
                 "count" => match.Count.ToString("0.#", CultureInfo.InvariantCulture),
+                "message" => match.External?.Message,
                 var name => groups?[name] is { Success: true } group ? group.Value : null,
             };
             if (value is null) filled.Append(message[i++]);

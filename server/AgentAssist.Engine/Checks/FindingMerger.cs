@@ -1,7 +1,7 @@
 namespace AgentAssist.Engine.Checks;
 
 /// <summary>
-/// Reports one cause once: of findings on the same words the worst stays — severity, then length, then rule. A finding
+/// Reports one cause once: of findings on the same words the worst stays — severity, then length, then rule — and the engine's own before those of plugins and language models. A finding
 /// that asks for a stricter mode than the one that covers it stays too, so that the gate never opens by a merge.
 /// </summary>
 internal static class FindingMerger
@@ -52,10 +52,14 @@ internal static class FindingMerger
 
     private static int Precedence(Finding a, Finding b)
     {
-        var order = b.Rule.Definition.Severity.CompareTo(a.Rule.Definition.Severity);
+        var order = IsExternal(a).CompareTo(IsExternal(b));
+        if (order == 0) order = b.Rule.Definition.Severity.CompareTo(a.Rule.Definition.Severity);
         if (order == 0) order = b.Match.Range.Length.CompareTo(a.Match.Range.Length);
         return order == 0 ? Names(a, b) : order;
     }
+
+    /// <summary>What comes from outside may come later: it only adds.</summary>
+    private static bool IsExternal(in Finding finding) => finding.Match.External is not null || finding.Rule.IsExternal;
 
     private static int Position(Finding a, Finding b)
     {

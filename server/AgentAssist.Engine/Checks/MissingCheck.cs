@@ -13,6 +13,8 @@ internal sealed class MissingCheck(ICheck element, IReadOnlySet<Language>? langu
 {
     public ImmutableArray<int>? Triggers => condition?.Triggers;
 
+    public bool Reads(DraftCheckRequest request) => element.Reads(request) || condition?.Reads(request) == true;
+
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         var sentences = run.Analysis.Sentences;

@@ -14,11 +14,16 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataKind> kinds) 
 
     public ImmutableArray<int>? Triggers => null;
 
+    public bool Reads(DraftCheckRequest request) => request.Conversation.Count > 0 && _finders.Any(finder => finder.MayRepeat);
+
+    /// <summary>What the customer wrote only takes findings away.</summary>
+    public bool MayFindMoreIn(DraftCheckRequest request) => false;
+
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         var text = run.Analysis.Text;
         if (!run.Spend(1 + unit.Length / CharactersPerStep)) return;
-        var hasNumbers = NumberSigns.AreIn(text, unit);
+        var hasNumbers = run.MayHoldNumbers && NumberSigns.AreIn(text, unit);
         var hasAddresses = text.AsSpan(unit.Start, unit.Length).Contains('@');
         foreach (var finder in _finders)
             if (finder.IsNumber ? hasNumbers : hasAddresses) Find(run, finder, unit, matches);

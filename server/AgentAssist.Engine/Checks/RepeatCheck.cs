@@ -11,24 +11,23 @@ internal sealed class RepeatCheck(RepeatFind definition, ImmutableArray<string> 
 
     public ImmutableArray<int>? Triggers => null;
 
+    public bool Reads(DraftCheckRequest request) => definition.In == RepeatWhere.Conversation && Replies(request).Any();
+
     public void Find(CheckRun run, TextRange unit, List<Match> matches)
     {
         // What is about to be offered is canned by nature.
         if (_canned is not null && run.IsSuggestion) return;
         if (!run.Spend(OverlapCheck.Cost(run))) return;
         var runs = new WordRuns(definition.Words, run.Request.Context, _canned);
-        foreach (var text in Earlier(run)) runs.Add(text);
+        if (definition.In == RepeatWhere.Conversation)
+            foreach (var reply in Replies(run.Request)) runs.Add(reply.Text);
         var found = definition.In == RepeatWhere.Draft ? runs.FindRepeats(run.Analysis) : runs.Find(run.Analysis);
         foreach (var range in found)
             if (unit.Contains(range)) matches.Add(new Match(range));
     }
 
-    private IEnumerable<string> Earlier(CheckRun run) => definition.In switch
-    {
-        RepeatWhere.Conversation => run.Request.Conversation
-            .Where(message => message is { Author: Author.Agent, Visibility: Visibility.Public }).Select(message => message.Text),
-        _ => [],
-    };
+    private static IEnumerable<Message> Replies(DraftCheckRequest request) =>
+        request.Conversation.Where(message => message is { Author: Author.Agent, Visibility: Visibility.Public });
 
     private static HashSet<ulong> RunsOf(int words, ImmutableArray<string> texts)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 
 namespace AgentAssist.Engine.Checks;
@@ -12,12 +13,12 @@ internal sealed class RuleExceptions(ImmutableArray<ExceptionDefinition> excepti
     public static RuleExceptions None { get; } = new([], TimeProvider.System);
 
     /// <summary>The mildest mode that an exception in force allows, never stricter than the rule's.</summary>
-    public EnforcementMode Soften(EnforcementMode mode, CheckRun run)
+    public EnforcementMode Soften(EnforcementMode mode, in ConditionFacts facts)
     {
         if (exceptions.IsEmpty) return mode;
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         foreach (var exception in exceptions)
-            if (exception.Mode < mode && exception.Expires >= today && exception.Scope.Holds(run.Facts)) mode = exception.Mode;
+            if (exception.Mode < mode && exception.Expires >= today && exception.Scope.Holds(facts)) mode = exception.Mode;
         return mode;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
@@ -8,8 +9,17 @@ namespace AgentAssist.Engine.Checks;
 /// <summary>Rules that read the same kind of text, with one index of all their phrases. Immutable.</summary>
 internal sealed class RuleSet
 {
+    /// <summary>A request with everything a check can read beside the draft.</summary>
+    private static readonly DraftCheckRequest s_full = new()
+    {
+        Draft = new Draft(""),
+        Context = new Context { Customer = new Customer(Name: "A") },
+        Conversation = [new Message(Author.Customer, "a"), new Message(Author.Agent, "a"), new Message(Author.Agent, "a", Visibility.Note)],
+    };
+
     private readonly ImmutableArray<CompiledRule> _rules;
     private readonly ImmutableArray<int> _always;
+    private readonly ImmutableArray<CompiledRule> _readsRequest;
     private readonly int[] _ruleOfPart;
     private readonly PhraseIndex _phrases;
     private readonly IRuleSetObserver? _observer;
@@ -19,7 +29,9 @@ internal sealed class RuleSet
         _observer = observer;
         _rules = rules;
         _phrases = phrases;
+        Needs = [.. Asking.SelectMany(rule => rule.Needs).Distinct()];
         _always = [.. Enumerable.Range(0, rules.Length).Where(i => rules[i].Check.Triggers is null)];
+        _readsRequest = [.. rules.Where(rule => rule.MayFindMoreIn(s_full))];
         _ruleOfPart = new int[phrases.Parts];
         Array.Fill(_ruleOfPart, -1);
         for (var i = 0; i < rules.Length; i++)
@@ -30,11 +42,25 @@ internal sealed class RuleSet
 
     public bool IsEmpty => _rules.IsEmpty;
 
+    /// <summary>Rules that ask something of others.</summary>
+    public IEnumerable<CompiledRule> Asking => _rules.Where(rule => !rule.Needs.IsEmpty);
+
+    /// <summary>What its rules ask of others, each once.</summary>
+    public ImmutableArray<ExternalNeed> Needs { get; }
+
     public bool Has(string source, string id) => _rules.Any(rule => rule.Source == source && rule.Definition.Id == id);
 
     /// <summary>Rules of a name, present or former, of whatever pack.</summary>
     public ImmutableArray<int> IndexesOf(string name) =>
         [.. Enumerable.Range(0, _rules.Length).Where(i => _rules[i].Definition.IsCalled(name, _rules[i].Source))];
+
+    /// <summary>Whether a rule may find something in this request that it does not find in the same text alone.</summary>
+    public bool MayFindMoreIn(DraftCheckRequest request)
+    {
+        foreach (var rule in _readsRequest)
+            if (rule.MayFindMoreIn(request)) return true;
+        return false;
+    }
 
     /// <summary>Reads a text and adds a finding for every match a rule stands by.</summary>
     public void Check(CheckRun run, string text, Language preferred)
@@ -42,7 +68,12 @@ internal sealed class RuleSet
         Read(run, text, preferred);
         var facts = run.Facts;
         foreach (var rule in run.Active)
-            if (_rules[rule].Applies(facts)) Find(run, _rules[rule]);
+        {
+            var active = _rules[rule].In(facts);
+            if (!active.Applies(facts)) continue;
+            if (!active.Needs.IsEmpty) run.Asking.Add(active);
+            Find(run, active);
+        }
     }
 
     /// <summary>Reads a text and adds what every rule matches, whatever its conditions.</summary>
@@ -73,7 +104,7 @@ internal sealed class RuleSet
     {
         var matches = run.RentList();
         rule.Find(run, matches);
-        var mode = matches.Count == 0 ? default : rule.ModeIn(run);
+        var mode = matches.Count == 0 ? default : rule.ModeIn(run.Facts);
         foreach (var match in matches) run.Findings.Add(new Finding(rule, match, mode));
         run.Return(matches);
     }

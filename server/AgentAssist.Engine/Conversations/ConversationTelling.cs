@@ -52,7 +52,7 @@ internal sealed class ConversationTelling(DraftCheckRequest request, RuleSet cus
         if (reading.Matches.IsEmpty) return;
         var facts = new ConditionFacts(request, ConversationState.Empty, reading.Language.Tag());
         foreach (var match in reading.Matches)
-            if (customerRules[match.Rule] is var rule && rule.Applies(facts)) AddSignal(index, rule, match.Range);
+            if (customerRules[match.Rule].In(facts) is var rule && rule.Applies(facts)) AddSignal(index, rule, match.Range);
     }
 
     /// <summary>A rule in shadow is on trial: it is listed for those who ask for it and moves nothing.</summary>

@@ -19,9 +19,11 @@ internal static class MessageReader
     /// <param name="rules">Rules that read what its author writes.</param>
     /// <param name="promises">Those of them that find promises.</param>
     /// <param name="preferred">Language of text that tells none.</param>
-    public static MessageReading Read(string text, RuleSet rules, ImmutableArray<int> promises, Language preferred)
+    /// <param name="isSuggestion">Whether it is a snippet about to be offered.</param>
+    public static MessageReading Read(string text, RuleSet rules, ImmutableArray<int> promises, Language preferred, bool isSuggestion = false)
     {
         var run = CheckRun.Rent(s_alone);
+        run.IsSuggestion = isSuggestion;
         var matches = new List<RuleMatch>();
         rules.Match(run, text, preferred, matches);
         var reading = new MessageReading(run.Analysis.Language, Distinct(matches), IsShouted(run.Analysis), run.IsOverBudget)

@@ -4,8 +4,8 @@ namespace AgentAssist.Engine.Conversations;
 /// Tells the customer's mood from the signals of his messages, oldest first; the newest weigh more.
 /// <list type="bullet">
 /// <item>Grief stays to the end of the conversation.</item>
-/// <item>Abuse, or anything upsetting that is shouted, is anger. It holds for the message and his next <see cref="Hold"/>, is an
-/// upset for as many more, and is gone; an apology or a later praise ends it at once.</item>
+/// <item>Abuse, or anything unsettled (see <see cref="SignalCodes.Problem"/>) that is shouted, is anger. It holds for the message
+/// and his next <see cref="Hold"/>, is an upset for as many more, and is gone; an apology or a later praise ends it at once.</item>
 /// <item>A complaint and its like (see <see cref="SignalCodes.Upset"/>) upset him for the message and the next
 /// <see cref="Hold"/>; a praise in a later message ends it. Profanity does too, unless the same message praises.</item>
 /// <item>Praise makes him grateful for as long, where nothing above holds.</item>
@@ -40,7 +40,8 @@ internal sealed class MoodTracker
         var mark = new Mark(_message, words);
         if (SignalCodes.Problem.Contains(code)) _problem = mark;
         if (SignalCodes.Abuse.Contains(code)) _anger = mark;
-        else if (SignalCodes.Upset.Contains(code)) Upset(mark);
+        else if (_isShouted && SignalCodes.Problem.Contains(code)) _anger = mark;
+        else if (SignalCodes.Upset.Contains(code)) _upset = mark;
         else switch (code)
             {
                 case SignalCodes.Profanity:

@@ -13,11 +13,11 @@ internal static class SignalCodes
     /// <summary>Aimed at the agent himself: they cross the red line and tell anger.</summary>
     public static FrozenSet<string> Abuse { get; } = FrozenSet.Create(StringComparer.Ordinal, "insult", "hate", "threat");
 
-    /// <summary>They tell that the customer is upset; shouted, that he is angry.</summary>
+    /// <summary>They tell that the customer is upset.</summary>
     public static FrozenSet<string> Upset { get; } = FrozenSet.Create(
-        StringComparer.Ordinal, "venting", "complaint", "leave", "legal-threat", "fraud", "self-harm");
+        StringComparer.Ordinal, "venting", "complaint", "legal-threat", "fraud", "self-harm");
 
-    /// <summary>They tell of something that is not settled yet.</summary>
+    /// <summary>They tell of something that is not settled yet; shouted, that he is angry.</summary>
     public static FrozenSet<string> Problem { get; } = FrozenSet.Create(
         StringComparer.Ordinal, "venting", "complaint", "leave", "legal-threat", "fraud", "self-harm", "refund", "cancel-order");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text.Inflection;
@@ -41,6 +42,8 @@ internal sealed class PhraseTrace(PackDefinition pack, IInflector inflector, Imm
     }
 
     public int Add(ImmutableArray<string> literals) => _index.NewPart(literals);
+
+    public ExternalNeed? Need(FindDefinition find) => null;
 
     private TracedPhrase Trace(Phrase phrase, ImmutableArray<ImmutableArray<PhraseItem>> parsed, string language)
     {

@@ -50,15 +50,18 @@ public sealed class PolicyExplainer(PolicySource source, IInflector inflector, T
         var response = compiled.Check(request);
         return new PolicyExplanation(
             response.Policy, response, [.. onCustomer.Explained, .. onDraft.Explained], [.. AbsentFrom(compiled, policy).Where(absent => IsCalled(absent.Rule, absent.Pack))
-                .Select(absent => new AbsentRule(absent.Pack, absent.Rule.Id, absent.Rule.Location, CheckCatalog.WhyIncomplete(absent.Rule.Find)))]);
+                .Select(absent => new AbsentRule(absent.Pack, absent.Rule.Id, absent.Rule.Location, WhyAbsent(absent.Rule)))]);
 
-        bool IsWanted(CompiledRule each) => IsCalled(each.Definition, each.Source);
+        bool IsWanted(CompiledRule each) => !each.IsExternal && IsCalled(each.Definition, each.Source);
         bool IsCalled(RuleDefinition each, string pack) => rule is null || each.IsCalled(rule, pack);
     }
+
+    private static IncompleteReason? WhyAbsent(RuleDefinition rule) =>
+        !CheckCatalog.HangsOnOthers(rule) ? null : rule.Target == RuleTarget.Customer ? IncompleteReason.Unsupported : IncompleteReason.NotConfigured;
 
     private IEnumerable<(string Pack, RuleDefinition Rule)> AbsentFrom(CompiledPolicy compiled, PolicyDefinition policy) =>
         from pack in PolicyCompilation.Closure(policy, source.Packs)
         from each in pack.Rules
-        where !compiled.Has(pack.Id, each.Id)
+        where !compiled.Has(pack.Id, each.Id) || CheckCatalog.HangsOnOthers(each)
         select (pack.Id, each);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Policies.Reading;
 using AgentAssist.Engine.Text;
@@ -136,6 +137,8 @@ internal sealed class RuleReading
         public ImmutableArray<string> CannedTexts => [];
 
         public int Add(PhrasesFind phrases) => throw new InvalidOperationException("A metric has no phrases.");
+
+        public ExternalNeed? Need(FindDefinition find) => null;
 
         public int Add(ImmutableArray<string> literals) => throw new InvalidOperationException("A metric has no literals.");
     }

@@ -33,6 +33,7 @@ internal sealed class TextExplainer
     {
         (_run, _preferred, _traces, _request, _messageIndex) = (run, preferred, traces, request, messageIndex);
         _facts = messageIndex is null ? run.Facts : new ConditionFacts(request, ConversationState.Empty, run.Analysis.Language.Tag());
+        rules = [.. rules.Select(rule => rule.In(_facts))];
         _matches = rules.ToDictionary(rule => rule, MatchesOf);
         if (messageIndex is null) MergeFindings(rules);
         else foreach (var rule in rules) MergeMatches(rule);
@@ -63,7 +64,7 @@ internal sealed class TextExplainer
         var merged = new List<(Finding Gone, Finding By)>();
         var speaking = rules.Where(rule => rule.Applies(_facts));
         _run.Findings.AddRange(speaking.SelectMany(rule => _matches[rule]
-            .Where(found => found.Fate == MatchFate.Stands).Select(found => new Finding(rule, found.Match, rule.ModeIn(_run)))));
+            .Where(found => found.Fate == MatchFate.Stands).Select(found => new Finding(rule, found.Match, rule.ModeIn(_run.Facts)))));
         FindingMerger.Merge(_run, merged);
         foreach (var (gone, by) in merged) _merged[(gone.Rule, gone.Match)] = (by.Rule, by.Match.Range);
     }
@@ -117,7 +118,7 @@ internal sealed class TextExplainer
         return explained;
     }
 
-    private EnforcementMode ModeOf(CompiledRule rule) => _messageIndex is null ? rule.ModeIn(_run) : rule.Definition.Mode;
+    private EnforcementMode ModeOf(CompiledRule rule) => _messageIndex is null ? rule.ModeIn(_run.Facts) : rule.Definition.Mode;
 
     private ModeExplanation ExplainMode(CompiledRule rule)
     {

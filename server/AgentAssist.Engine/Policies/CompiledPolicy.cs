@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Scoring;
@@ -15,35 +16,56 @@ public sealed class CompiledPolicy
     private readonly ConversationReader _conversations;
     private readonly SuggestionSet _suggestions;
     private readonly Scoreboard _scoreboard;
+    private readonly ImmutableArray<IncompleteCheck> _unsupported;
     private readonly IReadOnlyList<IncompleteCheck> _incomplete;
 
     internal CompiledPolicy(
         PolicyReference reference, RuleSet draftRules, ConversationReader conversations, SuggestionSet suggestions, Scoreboard scoreboard,
-        ImmutableArray<IncompleteCheck> incomplete)
+        ImmutableArray<IncompleteCheck> unsupported)
     {
         Reference = reference;
         _draftRules = draftRules;
         _conversations = conversations;
         _suggestions = suggestions;
         _scoreboard = scoreboard;
-        _incomplete = incomplete;
+        _unsupported = unsupported;
+        _incomplete = [.. unsupported, .. draftRules.Asking.Select(rule => new IncompleteCheck(rule.Name, IncompleteReason.NotConfigured))];
     }
 
     /// <summary>Its id and revision.</summary>
     public PolicyReference Reference { get; }
 
+    /// <summary>What its rules ask of plugins and language models.</summary>
+    public IReadOnlyList<ExternalNeed> Needs => _draftRules.Needs;
+
     /// <summary>What a good reply is made of; null when no pack of the policy has a scorecard.</summary>
     public ScorecardDefinition? Scorecard => _scoreboard.Definition;
 
-    /// <summary>Checks a draft. Pure, but for exceptions that expire: the same request gives the same response.</summary>
-    public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, default, keep: null);
+    /// <summary>
+    /// Checks a draft by the engine's own checks. Pure, but for exceptions that expire: the same request gives the same response. Rules that
+    /// ask plugins or a language model are reported as <see cref="IncompleteReason.NotConfigured"/>.
+    /// </summary>
+    public DraftCheckResponse Check(DraftCheckRequest request) => Check(request, default, keep: null, answers: null, out _);
 
-    /// <summary>Checks a draft, leaving out suggestions the customer was offered lately.</summary>
+    /// <summary>Checks a draft as <see cref="Check(DraftCheckRequest)"/> does, leaving out suggestions the customer was offered lately.</summary>
     /// <param name="request">The draft and all around it.</param>
     /// <param name="history">What customers were offered.</param>
     /// <param name="now">The moment from which days are counted.</param>
     public DraftCheckResponse Check(DraftCheckRequest request, ISuggestionHistory history, DateTimeOffset now) =>
-        Check(request, new PastOffers(history, now), keep: null);
+        Check(request, new PastOffers(history, now), keep: null, answers: null, out _);
+
+    /// <summary>Checks a draft with what plugins and language models answered; with more answers there is never less found.</summary>
+    /// <param name="request">The draft and all around it.</param>
+    /// <param name="history">What customers were offered.</param>
+    /// <param name="now">The moment from which days are counted.</param>
+    /// <param name="answers">The answers so far.</param>
+    /// <param name="unanswered">What the rules that apply to this request ask beyond that.</param>
+    public DraftCheckResponse Check(
+        DraftCheckRequest request, ISuggestionHistory history, DateTimeOffset now, ExternalAnswers answers, out IReadOnlyList<ExternalNeed> unanswered)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return Check(request, new PastOffers(history, now), keep: null, answers, out unanswered);
+    }
 
     /// <summary>Scores all that the agent wrote to the customer, each message as it was sent; null when there is nothing.</summary>
     public ConversationScore? ScoreConversation(DraftCheckRequest request)
@@ -61,16 +83,18 @@ public sealed class CompiledPolicy
 
     /// <summary>Checks with the findings of one rule alone, so that no other rule's finding on the same words hides them.</summary>
     internal DraftCheckResponse CheckAlone(DraftCheckRequest request, string pack, RuleDefinition rule) =>
-        Check(request, default, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id));
+        Check(request, default, finding => finding.Rule.Definition.Target != rule.Target || (finding.Rule.Source == pack && finding.Rule.Definition.Id == rule.Id), answers: null, out _);
 
     /// <summary>Whether a rule is part of this policy and on.</summary>
     internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _conversations.Has(pack, rule);
 
-    private DraftCheckResponse Check(DraftCheckRequest request, PastOffers past, Predicate<Finding>? keep)
+    private DraftCheckResponse Check(
+        DraftCheckRequest request, PastOffers past, Predicate<Finding>? keep, ExternalAnswers? answers, out IReadOnlyList<ExternalNeed> unanswered)
     {
         var state = _conversations.Read(request);
         var run = CheckRun.Rent(request);
         run.State = state;
+        run.Answers = answers;
         run.IsOverBudget = state.IsOverBudget;
         var preferred = LanguageTags.Parse(request.Context.Language);
         var diagnostics = CheckDraft(run, request, preferred, keep, out var language);
@@ -86,11 +110,28 @@ public sealed class CompiledPolicy
             Mom = isJudged ? MomTest.Judge(run.Findings, request.UiLanguage, language.Tag()) : null,
             Gate = Enforcement.GateFor(diagnostics),
             Score = isJudged ? _scoreboard.Of(run.Findings) : null,
-            Incomplete = run.IsOverBudget ? [.. _incomplete, new IncompleteCheck(Reference.Id, IncompleteReason.Budget)] : _incomplete,
+            Incomplete = IncompleteIn(run),
         };
+        unanswered = answers is null || run.Asking.Count == 0 ? [] : [.. run.Asking.SelectMany(rule => rule.Needs).Where(need => answers[need.Key] is null).Distinct()];
         run.Return();
         return response;
     }
+
+    private IReadOnlyList<IncompleteCheck> IncompleteIn(CheckRun run)
+    {
+        if (run.Answers is not { } answers) return run.IsOverBudget ? [.. _incomplete, OverBudget] : _incomplete;
+        var missing = from rule in run.Asking
+                      from need in rule.Needs
+                      let answer = answers[need.Key]
+                      let reason = answer?.Missing
+                      where reason is not null
+                      from name in answer.Source is null ? new[] { rule.Name } : [rule.Name, answer.Source]
+                      select new IncompleteCheck(name, reason.Value);
+        IncompleteCheck[] incomplete = [.. _unsupported, .. missing.Distinct()];
+        return run.IsOverBudget ? [.. incomplete, OverBudget] : incomplete;
+    }
+
+    private IncompleteCheck OverBudget => new(Reference.Id, IncompleteReason.Budget);
 
     private Diagnostic[] CheckDraft(CheckRun run, DraftCheckRequest request, Language preferred, Predicate<Finding>? keep, out Language language)
     {
@@ -99,6 +140,7 @@ public sealed class CompiledPolicy
         run.Findings.Clear();
         _draftRules.Check(run, request.Draft.Text, preferred);
         language = run.Analysis.Language;
+        if (request.Draft.Visibility == Visibility.Note) run.Asking.Clear();
         if (request.Draft.Visibility == Visibility.Note || run.Findings.Count == 0) return [];
         if (!request.IncludeShadow) run.Findings.RemoveAll(finding => finding.Mode == EnforcementMode.Shadow);
         if (keep is not null) run.Findings.RemoveAll(finding => !keep(finding));

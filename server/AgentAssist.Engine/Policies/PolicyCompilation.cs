@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Conversations;
+using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Scoring;
 using AgentAssist.Engine.Suggestions;
@@ -51,7 +52,7 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
     private CompiledPolicy Compile(
         PolicyDefinition policy, List<PackDefinition> packs, IRuleSetObserver? onDraft = null, IRuleSetObserver? onCustomer = null)
     {
-        var draft = new RuleSetBuilder(inflector, _problems, [.. SuggestionSetBuilder.CannedTexts(packs)]);
+        var draft = new RuleSetBuilder(inflector, _problems, [.. SuggestionSetBuilder.CannedTexts(packs)], asksOthers: true);
         var customer = new RuleSetBuilder(inflector, _problems, []);
         var said = new RuleSetBuilder(inflector, _problems, []);
         var asked = NamesAskedOfAgent(packs);
@@ -60,10 +61,13 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         var rules = RulesOf(policy, packs).ToArray();
         foreach (var (pack, rule) in rules)
         {
-            (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule, ExceptionsFor(pack, rule, exceptions));
-            if (rule.Target == RuleTarget.Draft && asked.Any(name => rule.IsCalled(name, pack.Id))) said.Add(pack, rule, RuleExceptions.None);
-            if (CheckCatalog.WhyIncomplete(rule.Find) is { } reason) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", reason));
+            (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule, ExceptionsFor(pack, rule, exceptions), ChangesOf(policy, packs, pack, rule));
+            if (rule.Target == RuleTarget.Draft && asked.Any(name => rule.IsCalled(name, pack.Id))) said.Add(pack, rule, RuleExceptions.None, []);
+            if (rule.Target == RuleTarget.Customer && CheckCatalog.AsksOthers(rule.Find)) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", IncompleteReason.Unsupported));
         }
+
+        foreach (var (pack, suggestion) in SuggestionSetBuilder.Last(packs))
+            if (suggestion.Find is { } find && CheckCatalog.AsksOthers(find)) incomplete.Add(new IncompleteCheck(suggestion.Id, IncompleteReason.Unsupported));
 
         var draftRules = draft.Build(onDraft);
         return new CompiledPolicy(
@@ -81,14 +85,27 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         return new SortedSet<string>([.. AgentRules.Markers, .. asked], StringComparer.Ordinal);
     }
 
-    /// <summary>The rules of a policy that are on, as its overrides leave them.</summary>
+    /// <summary>The rules of a policy that are on, at least where the condition of a pack holds, as overrides without a condition leave them.</summary>
     public static IEnumerable<(PackDefinition Pack, RuleDefinition Rule)> RulesOf(PolicyDefinition policy, IReadOnlyList<PackDefinition> packs) =>
         from pack in packs
         from rule in pack.Rules
-        let final = packs.SelectMany(each => each.Overrides).Concat(policy.Overrides).Where(change => rule.IsCalled(change.Rule, pack.Id)).Aggregate(rule, Apply)
-        where final.Enabled
+        let final = Changed(policy, packs, pack, rule, only: null)
+        where final.Enabled || ChangesOf(policy, packs, pack, rule).Any(change => change.Rule.Enabled)
         orderby pack.Id, final.Id
         select (pack, final);
+
+    /// <summary>A rule as each pack with a condition leaves it where that holds.</summary>
+    private static ImmutableArray<(Condition When, RuleDefinition Rule)> ChangesOf(
+        PolicyDefinition policy, IReadOnlyList<PackDefinition> packs, PackDefinition pack, RuleDefinition rule) =>
+    [
+        .. packs.Where(each => each.When is not null && each.Overrides.Any(change => rule.IsCalled(change.Rule, pack.Id)))
+            .Select(each => (each.When!, Changed(policy, packs, pack, rule, only: each))),
+    ];
+
+    private static RuleDefinition Changed(
+        PolicyDefinition policy, IReadOnlyList<PackDefinition> packs, PackDefinition pack, RuleDefinition rule, PackDefinition? only) => packs
+        .Where(each => each.When is null || each == only).SelectMany(each => each.Overrides).Concat(policy.Overrides)
+        .Where(change => rule.IsCalled(change.Rule, pack.Id)).Aggregate(rule, Apply);
 
     private static RuleDefinition Apply(RuleDefinition rule, RuleOverride change) => rule with
     {

@@ -14,20 +14,21 @@ internal sealed class Cooldowns
     private readonly PastOffers _past;
     private readonly ImmutableArray<CompiledSuggestion> _all;
     private readonly WordRuns _words;
-    private readonly List<(int Message, HashSet<ulong> Runs)> _replies = [];
-    private readonly HashSet<ulong> _draft;
+    private readonly List<(int Message, IReadOnlySet<ulong> Runs)> _replies = [];
+    private readonly IReadOnlySet<ulong> _draft;
     private int _next;
 
     /// <param name="draft">The draft as read by its check.</param>
     /// <param name="request">The conversation and its draft.</param>
     /// <param name="past">Earlier offers.</param>
     /// <param name="all">The suggestions of the policy.</param>
-    public Cooldowns(TextAnalysis draft, DraftCheckRequest request, PastOffers past, ImmutableArray<CompiledSuggestion> all)
+    /// <param name="runs">The runs of all their snippets.</param>
+    public Cooldowns(TextAnalysis draft, DraftCheckRequest request, PastOffers past, ImmutableArray<CompiledSuggestion> all, HashSet<ulong> runs)
     {
-        _words = new WordRuns(SnippetBody.RunLength, Context.Empty);
+        _words = new WordRuns(SnippetBody.RunLength, Context.Empty, runs);
         (_request, _past, _all) = (request, past, all);
         _next = request.Conversation.Count - 1;
-        _draft = request.Draft.Text.Length == 0 ? [] : _words.RunsOf(draft);
+        _draft = request.Draft.Text.Length == 0 ? new HashSet<ulong>() : _words.RunsIn(draft);
     }
 
     public bool IsResting(CompiledSuggestion suggestion, Trigger trigger)
@@ -72,7 +73,7 @@ internal sealed class Cooldowns
         for (; _next >= Math.Max(oldest, 0); _next--)
         {
             if (!IsReply(_next)) continue;
-            _replies.Add((_next, _words.RunsOf(_request.Conversation[_next].Text)));
+            _replies.Add((_next, _words.RunsIn(_request.Conversation[_next].Text)));
             _next--;
             return true;
         }
@@ -82,7 +83,7 @@ internal sealed class Cooldowns
 
     private bool IsReply(int message) => _request.Conversation[message] is { Author: Author.Agent, Visibility: Visibility.Public };
 
-    private static bool IsSaid(CompiledSuggestion suggestion, HashSet<ulong> runs)
+    private static bool IsSaid(CompiledSuggestion suggestion, IReadOnlySet<ulong> runs)
     {
         if (runs.Count == 0) return false;
         foreach (var body in suggestion.Bodies)

@@ -20,8 +20,10 @@ internal sealed class SnippetBody
 
     public Snippet Snippet { get; }
 
+    public IEnumerable<ulong> Runs => _runs;
+
     /// <summary>Whether most of it stands in a text whose runs are given; agents change a snippet before they send it.</summary>
-    public bool IsIn(HashSet<ulong> runs)
+    public bool IsIn(IReadOnlySet<ulong> runs)
     {
         var shared = 0;
         foreach (var run in _runs)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text;
@@ -17,6 +18,13 @@ internal sealed class SuggestionSet(
 {
     /// <summary>Most suggestions shown at once.</summary>
     public const int Most = 3;
+
+    private const int CacheCapacity = 16_384;
+
+    private readonly HashSet<ulong> _runs = [.. all.SelectMany(suggestion => suggestion.Bodies).SelectMany(body => body.Runs)];
+
+    // What the draft rules make of a snippet alone, filled for some customer, changes with none of his words.
+    private readonly ReadingCache _readings = new(CacheCapacity);
 
     /// <summary>The suggestions for a conversation and its draft, best first.</summary>
     /// <param name="draft">The check of the draft, its conversation read.</param>
@@ -92,7 +100,7 @@ internal sealed class SuggestionSet(
     {
         var offered = new List<Suggestion>(Most);
         if (CustomerLanguage.Of(run.Analysis, run.Request, language) is not { } tongue) return offered;
-        var cooldowns = new Cooldowns(draft, run.Request, past, all);
+        var cooldowns = new Cooldowns(draft, run.Request, past, all, _runs);
         var values = new SnippetValues(run.Request.Context);
         var messages = run.Request.UiLanguage ?? (language == Language.Unknown ? tongue : language.Tag());
         foreach (var (suggestion, trigger) in candidates)
@@ -108,16 +116,36 @@ internal sealed class SuggestionSet(
     /// <summary>Whether a text would pass as a draft in the conversation at hand: nothing of a warning or worse.</summary>
     private bool IsClean(CheckRun conversation, string text)
     {
+        var reading = ReadingOf(text, LanguageTags.Parse(conversation.Request.Context.Language));
+        var facts = new ConditionFacts(conversation.Request, conversation.State, reading.Language.Tag());
+        var isSure = !reading.IsOverBudget && !draftRules.MayFindMoreIn(conversation.Request);
+        foreach (var match in reading.Matches)
+            isSure &= !(draftRules[match.Rule] is var rule && IsGrave(rule) && rule.Applies(facts));
+        return isSure || IsCleanHere(conversation, text);
+    }
+
+    private MessageReading ReadingOf(string text, Language preferred)
+    {
+        var key = MessageKey.Of(text, (int)preferred);
+        if (_readings.TryGet(key, out var known)) return known;
+        var reading = MessageReader.Read(text, draftRules, [], preferred, isSuggestion: true);
+        if (!reading.IsOverBudget) _readings.Add(key, reading);
+        return reading;
+    }
+
+    private bool IsCleanHere(CheckRun conversation, string text)
+    {
         var request = conversation.Request with { Draft = new Draft(text), Trigger = CheckTrigger.Typing };
         var run = CheckRun.Rent(request);
         run.State = conversation.State;
         run.IsSuggestion = true;
         draftRules.Check(run, text, LanguageTags.Parse(request.Context.Language));
-        var isClean = !run.Findings.Exists(finding =>
-            finding.Mode != EnforcementMode.Shadow && finding.Rule.Definition.Severity >= DiagnosticSeverity.Warning);
+        var isClean = !run.Findings.Exists(finding => finding.Mode != EnforcementMode.Shadow && IsGrave(finding.Rule));
         run.Return();
         return isClean;
     }
+
+    private static bool IsGrave(CompiledRule rule) => rule.Definition.Severity >= DiagnosticSeverity.Warning;
 
     private Suggestion Show(CheckRun run, CompiledSuggestion suggestion, Trigger trigger, string insertText, string language)
     {

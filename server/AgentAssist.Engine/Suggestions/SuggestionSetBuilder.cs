@@ -13,15 +13,22 @@ internal static class SuggestionSetBuilder
     /// <param name="draftRules">What the policy says about drafts.</param>
     public static SuggestionSet Build(IReadOnlyList<PackDefinition> packs, RuleSetBuilder finds, RuleSet draftRules)
     {
-        var byId = new SortedDictionary<string, (PackDefinition Pack, SuggestionDefinition Suggestion)>(StringComparer.Ordinal);
-        foreach (var pack in packs)
-            foreach (var suggestion in pack.Suggestions) byId[suggestion.Id] = (pack, suggestion);
-        foreach (var (pack, suggestion) in byId.Values)
-            if (suggestion.Find is not null) finds.Add(pack, RuleOf(suggestion, suggestion.Find), RuleExceptions.None);
+        var last = Last(packs);
+        foreach (var (pack, suggestion) in last)
+            if (suggestion.Find is not null) finds.Add(pack, RuleOf(suggestion, suggestion.Find), RuleExceptions.None, []);
         var titles = packs.SelectMany(pack => pack.Rules.Select(rule => KeyValuePair.Create($"{pack.Id}/{rule.Id}", rule.Title)));
         return new SuggestionSet(
-            [.. byId.Values.Select(pair => new CompiledSuggestion(pair.Suggestion, pair.Pack.When))],
+            [.. last.Select(pair => new CompiledSuggestion(pair.Suggestion, pair.Pack.When))],
             finds.Build(), draftRules, titles.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Each suggestion of some packs once, by id: the last of an id counts.</summary>
+    public static IReadOnlyCollection<(PackDefinition Pack, SuggestionDefinition Suggestion)> Last(IEnumerable<PackDefinition> packs)
+    {
+        var byId = new SortedDictionary<string, (PackDefinition, SuggestionDefinition)>(StringComparer.Ordinal);
+        foreach (var pack in packs)
+            foreach (var suggestion in pack.Suggestions) byId[suggestion.Id] = (pack, suggestion);
+        return byId.Values;
     }
 
     /// <summary>The own passages of all snippets of some packs.</summary>

@@ -24,6 +24,7 @@ internal static class FormsOfAddress
             ref readonly var token = ref analysis.Tokens[i];
             if ((token.Flags & CharFlags.Cyrillic) == 0) continue;
             var letters = analysis.LettersOf(token);
+            if (letters is not (['в' or 'т', ..] or [.., 'ш' or 'ь'])) continue;
             var range = new TextRange(token.Start, token.End);
             if (IsFormal(letters) && !analysis.Touches(range, TextScopes.Quote))
             {

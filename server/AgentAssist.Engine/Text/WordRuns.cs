@@ -10,6 +10,8 @@ internal sealed class WordRuns
 {
     private const int MostWordsKept = 4_096;
 
+    private static readonly HashSet<ulong> s_none = [];
+
     [ThreadStatic]
     private static TextAnalysis? s_reading;
 
@@ -35,21 +37,25 @@ internal sealed class WordRuns
     /// <summary>Remembers the runs of a text.</summary>
     public void Add(string text) => ForEach(text, run => _runs.Add(run));
 
-    /// <summary>The runs of a text, without remembering them.</summary>
-    public HashSet<ulong> RunsOf(string text)
+    /// <summary>Those of the remembered runs that are in a text.</summary>
+    public IReadOnlySet<ulong> RunsIn(string text)
     {
-        var runs = new HashSet<ulong>();
-        ForEach(text, run => runs.Add(run));
-        return runs;
+        HashSet<ulong>? runs = null;
+        ForEach(text, run =>
+        {
+            if (_runs.Contains(run)) (runs ??= []).Add(run);
+        });
+        return runs ?? s_none;
     }
 
-    /// <summary>The runs of a text that is read already.</summary>
-    public HashSet<ulong> RunsOf(TextAnalysis analysis)
+    /// <summary>Those of the remembered runs that are in a text that is read already.</summary>
+    public IReadOnlySet<ulong> RunsIn(TextAnalysis analysis)
     {
         Collect(analysis);
-        var runs = new HashSet<ulong>(_words.Count);
-        for (var at = 0; at + _length <= _words.Count; at++) runs.Add(RunAt(at));
-        return runs;
+        HashSet<ulong>? runs = null;
+        for (var at = 0; at + _length <= _words.Count; at++)
+            if (_runs.Contains(RunAt(at))) (runs ??= []).Add(RunAt(at));
+        return runs ?? s_none;
     }
 
     /// <summary>Forgets the runs of a text.</summary>

@@ -41,7 +41,7 @@ internal static class CasesApi
 
     private static async Task<IResult> AddAsync(HttpContext context, CaseStore store)
     {
-        using var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        using var body = await RequestBody.ReadAsync(context.Request);
         if (body.IsTooLarge) return RequestBody.TooLarge;
         if (context.Request.ContentType?.StartsWith(Lines, StringComparison.OrdinalIgnoreCase) == true) return await AddLinesAsync(context, store, body);
         var reading = Read(body);
@@ -110,7 +110,7 @@ internal static class CasesApi
     private static async Task<IResult> ChangeAsync(HttpContext context, CaseStore store, string id)
     {
         if (!VersionTag.TryRead(context.Request, out var version)) return VersionTag.Bad;
-        using var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        using var body = await RequestBody.ReadAsync(context.Request);
         if (body.IsTooLarge) return RequestBody.TooLarge;
         var reading = Read(body);
         if (reading.Case is null) return Refuse(reading.Error);

@@ -6,9 +6,9 @@ namespace AgentAssist.Server.Drafts;
 internal static class DraftBody
 {
     /// <summary>The request, or what to answer instead.</summary>
-    public static async Task<(DraftCheckRequest? Request, ProblemResult? Problem)> ReadAsync(HttpRequest request, CheckTrigger trigger)
+    public static async ValueTask<(DraftCheckRequest? Request, ProblemResult? Problem)> ReadAsync(HttpRequest request, CheckTrigger trigger)
     {
-        using var body = await RequestBody.ReadAsync(request, request.HttpContext.RequestAborted);
+        using var body = await RequestBody.ReadAsync(request);
         if (body.IsTooLarge) return (null, RequestBody.TooLarge);
         var reading = DraftCheckJson.Read(body.Utf8, trigger: trigger);
         return (reading.Request, reading.Request is null ? Refusal(reading, prefix: "") : null);

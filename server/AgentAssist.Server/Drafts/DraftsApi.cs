@@ -1,6 +1,7 @@
 using System.Net.Mime;
+using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Policies;
-using AgentAssist.Engine.Suggestions;
+using AgentAssist.Server.Plugins;
 using Microsoft.Net.Http.Headers;
 
 namespace AgentAssist.Server.Drafts;
@@ -12,11 +13,11 @@ internal static class DraftsApi
     {
         // Found here once: a service asked for by the handler would cost every check a scope.
         var policies = routes.ServiceProvider.GetRequiredService<PolicyHost>();
-        var history = routes.ServiceProvider.GetRequiredService<ISuggestionHistory>();
-        var time = routes.ServiceProvider.GetRequiredService<TimeProvider>();
+        var checks = routes.ServiceProvider.GetRequiredService<ExternalChecks>();
+        var suggestions = routes.ServiceProvider.GetRequiredService<PluginSuggestions>();
         Describe(routes.MapPost("/v1/drafts/check", (Delegate)CheckAsync));
 
-        Task CheckAsync(HttpContext context) => DraftsApi.CheckAsync(context, policies, history, time);
+        Task CheckAsync(HttpContext context) => DraftsApi.CheckAsync(context, policies, checks, suggestions);
     }
 
     private static void Describe(RouteHandlerBuilder check) => check
@@ -25,7 +26,7 @@ internal static class DraftsApi
         .WithSummary("Check a draft")
         .WithDescription(
             "Checks a reply against a policy. With `Accept: text/event-stream` the answer comes as server-sent events: "
-            + "`result` with the answer, then `done`; later events only add.")
+            + "`result` with the answer, `update` with what plugins and the language model add, then `done`.")
         .Accepts<DraftCheckRequest>(MediaTypeNames.Application.Json)
         .Produces<DraftCheckResponse>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, MediaTypeNames.Text.EventStream)
         .ProducesValidationProblem()
@@ -33,18 +34,27 @@ internal static class DraftsApi
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task CheckAsync(HttpContext context, PolicyHost policies, ISuggestionHistory history, TimeProvider time)
+    private static async Task CheckAsync(HttpContext context, PolicyHost policies, ExternalChecks checks, PluginSuggestions suggestions)
     {
         var (request, problem) = await DraftBody.ReadAsync(context.Request, CheckTrigger.Typing);
-        await (request is null ? problem!.ExecuteAsync(context) : AnswerAsync(context, policies.Current, request, history, time));
+        await (request is null ? problem!.ExecuteAsync(context) : AnswerAsync(context, policies.Current, request, checks, suggestions));
     }
 
-    private static Task AnswerAsync(HttpContext context, PolicySet set, DraftCheckRequest request, ISuggestionHistory history, TimeProvider time)
+    private static Task AnswerAsync(
+        HttpContext context, PolicySet set, DraftCheckRequest request, ExternalChecks checks, PluginSuggestions suggestions)
     {
         if (PolicyChoice.Find(set, request.Policy, "policy", out var problem) is not { } policy) return problem!.ExecuteAsync(context);
-        var response = policy.Check(request, history, time.GetUtcNow());
-        return WantsEvents(context.Request) ? EventStream.WriteAsync(context, response) : WriteAsync(context.Response, response);
+        if (WantsEvents(context.Request))
+        {
+            var steps = checks.CheckInStepsAsync(policy, request, context.RequestAborted);
+            return EventStream.WriteAsync(context, suggestions.AddTo(steps, policy, request, context.RequestAborted));
+        }
+
+        return checks.HasAnyFor(policy) ? WaitAsync(context, policy, request, checks) : WriteAsync(context.Response, checks.Check(policy, request));
     }
+
+    private static async Task WaitAsync(HttpContext context, CompiledPolicy policy, DraftCheckRequest request, ExternalChecks checks) =>
+        await WriteAsync(context.Response, await checks.CheckAsync(policy, request, context.RequestAborted));
 
     private static async Task WriteAsync(HttpResponse to, DraftCheckResponse response)
     {
@@ -53,7 +63,7 @@ internal static class DraftsApi
         var writer = to.BodyWriter;
         DraftCheckJson.Write(writer, response);
         to.ContentLength = writer.UnflushedBytes;
-        await writer.FlushAsync(to.HttpContext.RequestAborted);
+        await writer.FlushAsync();
     }
 
     // Who accepts both equally gets what he names first; API explorers name JSON first and show it better.

@@ -27,7 +27,7 @@ internal sealed class JsonFields
     /// <summary>Reads a body; what is no JSON object comes back as a problem.</summary>
     public static async Task<(JsonFields? Fields, ProblemResult? Problem)> ReadAsync(HttpRequest request)
     {
-        using var body = await RequestBody.ReadAsync(request, request.HttpContext.RequestAborted);
+        using var body = await RequestBody.ReadAsync(request);
         if (body.IsTooLarge) return (null, RequestBody.TooLarge);
         return TryParse(body.Utf8, out var root, out var error)
             ? (new JsonFields(root, "", new(StringComparer.Ordinal)), null)

@@ -1,72 +1,50 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using AgentAssist.Server.Errors;
 
 namespace AgentAssist.Server.Drafts;
 
-/// <summary>A request body in a pooled buffer.</summary>
-internal sealed class RequestBody : IDisposable
+/// <summary>A whole request body, as the connection's own buffers hold it.</summary>
+internal readonly struct RequestBody : IDisposable
 {
     public const int Limit = DraftCheckJson.MaxBodyBytes;
-
-    private const int FirstBuffer = 4096;
 
     /// <summary>The answer to a body over the limit.</summary>
     public static readonly ProblemResult TooLarge = ProblemResult.OfField(
         StatusCodes.Status413PayloadTooLarge, "body", $"The body is larger than {Limit / 1024} KiB.");
 
-    private byte[] _buffer;
-    private int _length;
+    private readonly PipeReader? _reader;
+    private readonly ReadOnlySequence<byte> _buffer;
 
-    private RequestBody(int size) => _buffer = ArrayPool<byte>.Shared.Rent(size);
+    private RequestBody(PipeReader reader, ReadOnlySequence<byte> buffer) => (_reader, _buffer) = (reader, buffer);
 
     /// <summary>True when the body is over the limit; it is then not read to its end.</summary>
-    public bool IsTooLarge { get; private set; }
+    public bool IsTooLarge => _buffer.Length > Limit || _reader is null;
 
-    public ReadOnlySpan<byte> Utf8 => _buffer.AsSpan(0, _length);
+    /// <summary>The body; not valid any more once this is disposed.</summary>
+    public ReadOnlySpan<byte> Utf8 => _buffer.IsSingleSegment ? _buffer.FirstSpan : _buffer.ToArray();
 
-    public static async Task<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static ValueTask<RequestBody> ReadAsync(HttpRequest request)
     {
-        var announced = request.ContentLength ?? FirstBuffer;
-        var body = new RequestBody((int)Math.Min(announced + 1, Limit + 1));
-        body.IsTooLarge = announced > Limit;
-        try
-        {
-            if (!body.IsTooLarge) await body.FillAsync(request.Body, request.ContentLength, cancellation);
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        if (request.ContentLength > Limit) return default;
+        // Nearly always the body came with the head.
+        if (!request.BodyReader.TryRead(out var read)) return ReadOnAsync(request.BodyReader);
+        if (read.IsCompleted) return new(new RequestBody(request.BodyReader, read.Buffer));
+        request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        return ReadOnAsync(request.BodyReader);
     }
 
-    public void Dispose()
-    {
-        var buffer = Interlocked.Exchange(ref _buffer, []);
-        // A draft must not lie around in the pool.
-        if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-    }
+    public void Dispose() => _reader?.AdvanceTo(_buffer.End);
 
-    private async Task FillAsync(Stream from, long? length, CancellationToken cancellation)
+    private static async ValueTask<RequestBody> ReadOnAsync(PipeReader reader)
     {
-        while (_length != length)
+        var read = await reader.ReadAsync();
+        while (!read.IsCompleted && read.Buffer.Length <= Limit)
         {
-            if (_length == _buffer.Length) Grow();
-            var read = await from.ReadAsync(_buffer.AsMemory(_length), cancellation);
-            if (read == 0) return;
-            _length += read;
-            if (_length <= Limit) continue;
-            IsTooLarge = true;
-            return;
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await reader.ReadAsync();
         }
-    }
 
-    private void Grow()
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
-        _buffer = larger;
+        return new RequestBody(reader, read.Buffer);
     }
 }

@@ -17,9 +17,12 @@ internal sealed class SuggestionHistory(Pseudonyms pseudonyms, TimeProvider time
 
     private readonly ConcurrentDictionary<(UInt128 Customer, string Suggestion), long> _insertedAt = new();
 
+    // To ask the dictionary whether it is empty takes all its locks.
+    private volatile bool _isEmpty = true;
+
     public DateTimeOffset? LastOffered(string customerId, string suggestionId)
     {
-        if (_insertedAt.IsEmpty || !_insertedAt.TryGetValue((pseudonyms.NumberOf(customerId), suggestionId), out var milliseconds)) return null;
+        if (_isEmpty || !_insertedAt.TryGetValue((pseudonyms.NumberOf(customerId), suggestionId), out var milliseconds)) return null;
         var at = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
         return at + MaxAge < time.GetUtcNow() ? null : at;
     }
@@ -40,8 +43,11 @@ internal sealed class SuggestionHistory(Pseudonyms pseudonyms, TimeProvider time
             Note(UInt128.Parse(row.Customer!, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), row.Suggestion!, row.At);
     }
 
-    private void Note(UInt128 customer, string suggestion, DateTimeOffset at) => _insertedAt.AddOrUpdate(
-        (customer, suggestion), at.ToUnixTimeMilliseconds(), (_, known) => Math.Max(known, at.ToUnixTimeMilliseconds()));
+    private void Note(UInt128 customer, string suggestion, DateTimeOffset at)
+    {
+        _insertedAt.AddOrUpdate((customer, suggestion), at.ToUnixTimeMilliseconds(), (_, known) => Math.Max(known, at.ToUnixTimeMilliseconds()));
+        _isEmpty = false;
+    }
 
     // A tenth at a time, so that the sorting is paid for by ten thousand insertions.
     private void ForgetOldest()

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text;
 using AgentAssist.Engine.Policies.Reading;
+using AgentAssist.Plugins.Manifests;
 using AgentAssist.Server.Errors;
 
 namespace AgentAssist.Server.Schemas;
@@ -18,9 +19,9 @@ internal static class SchemasApi
         .Produces<object>(StatusCodes.Status200OK, MediaType)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Task Get(HttpContext context, [Description("Which file: rule, pack, policy, lists, suggest, scorecard or exceptions.")] string name) =>
-        PolicySchemas.Find(name) is { } schema
+    private static Task Get(HttpContext context, [Description("Which file: rule, pack, policy, lists, suggest, scorecard, exceptions or plugin.")] string name) =>
+        (name == ManifestSchema.Name ? ManifestSchema.Write() : PolicySchemas.Find(name)) is { } schema
             ? TypedResults.Text(schema, MediaType, Encoding.UTF8).ExecuteAsync(context)
             : ProblemResponse.WriteAsync(
-                context, StatusCodes.Status404NotFound, $"There is no schema '{name}'; there are: {string.Join(", ", PolicySchemas.Names)}.");
+                context, StatusCodes.Status404NotFound, $"There is no schema '{name}'; there are: {string.Join(", ", PolicySchemas.Names.Append(ManifestSchema.Name))}.");
 }

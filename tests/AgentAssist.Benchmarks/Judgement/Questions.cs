@@ -9,7 +9,7 @@ internal static class Questions
     private static readonly Goal s_clean = new(FalseAlarms: 0.003);
     private static readonly string[] s_abuse = ["insult", "hate", "profanity", "threat"];
     private static readonly string[] s_leave = ["leave", "cancel-order"];
-    private static readonly string[] s_personalData = ["personal-data", "card-number", "iban", "email-address", "phone-number"];
+    private static readonly string[] s_personalData = ["card-number", "account-number", "email-address", "telephone-number"];
 
     private static readonly string[] s_fraud =
         ["compromised_card", "lost_or_stolen_card", "card_payment_not_recognised", "cash_withdrawal_not_recognised", "direct_debit_payment_not_recognised"];

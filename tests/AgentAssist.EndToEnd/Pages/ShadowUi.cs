@@ -18,7 +18,7 @@ public sealed class ShadowUi(IPage page, ICDPSession session)
         function() {
           const badge = this.querySelector('.badge');
           if (badge.hidden) return null;
-          return { state: badge.dataset.state, symbol: badge.textContent, label: badge.getAttribute('aria-label') };
+          return { state: badge.dataset.state, symbol: badge.querySelector('.symbol').textContent, label: badge.getAttribute('aria-label') };
         }
         """);
 
@@ -51,6 +51,14 @@ public sealed class ShadowUi(IPage page, ICDPSession session)
 
     public async Task<string> PanelTextAsync() => await ReadAsync<string>(
         "function() { const panel = this.querySelector('.panel'); return panel.hidden ? '' : panel.textContent; }") ?? "";
+
+    /// <summary>What the gate's dialog is open for; null when it is not.</summary>
+    public async Task<string?> GateAsync() => await ReadAsync<string>("function() { const dialog = this.querySelector('.gate-dialog'); return dialog.open ? dialog.dataset.state : null; }");
+
+    /// <summary>The interface as it is now, to be put into a page that hides nothing: its markup and its styles.</summary>
+    public async Task<(string Html, string Css)> CopyAsync() => (
+        await ReadAsync<string>("function() { return this.innerHTML; }") ?? "",
+        await ReadAsync<string>("function() { return this.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join('\n'); }") ?? "");
 
     /// <summary>Presses an element with the mouse, once it stands still in sight.</summary>
     public async Task ClickAsync(string selector)

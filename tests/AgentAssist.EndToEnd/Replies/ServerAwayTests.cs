@@ -22,7 +22,7 @@ public sealed class ServerAwayTests(Workplace workplace)
         var badge = await desk.StateAsync("unchecked");
         Assert.Equal(("?", "Not checked"), (badge!.Symbol, badge.Label));
         await Eventually.EqualAsync("the announcement", "Not checked", desk.Overlay.AnnouncementAsync);
-        await desk.Overlay.ClickAsync(".badge");
+        await desk.PressAsync("Alt+Enter");
         Assert.Contains(server.Address.Authority, await desk.Overlay.PanelTextAsync(), StringComparison.Ordinal);
         await desk.ShootAsync("unchecked");
 

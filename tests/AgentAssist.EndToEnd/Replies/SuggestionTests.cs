@@ -9,12 +9,12 @@ public sealed class SuggestionTests(Workplace workplace)
 {
     /// <summary>
     /// The demo tells its own overlay of the conversation, each with a customer of its own, since what was inserted once is not offered to him again;
-    /// the extension knows the draft only.
+    /// the extension guesses the conversation, and knows no number of the customer.
     /// </summary>
     public static TheoryData<OverlayWay, EditorKind, string, string, string, string> Offers { get; } = new()
     {
-        { OverlayWay.Extension, EditorKind.Rich, "48260", "Вы сами виноваты.", "empathy/on-your-side", "то, что вы написали" },
-        { OverlayWay.Extension, EditorKind.Plain, "48252", "This is your own fault.", "empathy/on-your-side", "what you wrote to us" },
+        { OverlayWay.Extension, EditorKind.Rich, "48260", "", "red-line/warning", "Давайте вернёмся к вашему вопросу." },
+        { OverlayWay.Extension, EditorKind.Plain, "48252", "", "retention/moved", "the town is enough" },
         { OverlayWay.PageScript, EditorKind.Rich, "48260", "", "red-line/warning", "Давайте вернёмся к вашему вопросу." },
         { OverlayWay.PageScript, EditorKind.Plain, "48252", "", "retention/moved", "the town is enough" },
     };

@@ -29,6 +29,26 @@ public sealed class ExtensionBrowser : OverlayBrowser
     /// <summary>Opens a page of the extension itself.</summary>
     public async Task GoToOwnPageAsync(IPage page, string name) => await page.GotoAsync($"chrome-extension://{_extension!.Id}/{name}");
 
+    /// <summary>Opens the popup or the side panel as a tab of its own that looks at another tab.</summary>
+    public async Task<IPage> OpenBesideAsync(IPage watched, string name)
+    {
+        var page = await NewPageAsync();
+        await GoToOwnPageAsync(page, "options.html");
+        var tab = await page.EvaluateAsync<int>("async url => (await chrome.tabs.query({})).findLast(tab => tab.url === url).id", watched.Url);
+        await GoToOwnPageAsync(page, $"{name}?tab={tab}");
+        return page;
+    }
+
+    /// <summary>Sets what only an administrator can set, as the copy the extension keeps of it, until the desk is closed.</summary>
+    public async Task<IAsyncDisposable> ManageAsync(string settings)
+    {
+        await StoreAsync($"{{ managed: {settings} }}");
+        return new Undo(() => StoreAsync("{ managed: {} }"));
+    }
+
+    /// <summary>Forgets every adapter made or added.</summary>
+    public Task ForgetAdaptersAsync() => StoreAsync("{ adapters: {} }");
+
     public override async Task<Helpdesk> OpenOnAsync(Uri server, EditorKind kind, string token = "")
     {
         await UseServerAsync(server, token);
@@ -56,6 +76,14 @@ public sealed class ExtensionBrowser : OverlayBrowser
             Args = [.. Arguments, $"--disable-extensions-except={_extension!.Folder}", $"--load-extension={_extension.Folder}"],
         });
 
+    private async Task StoreAsync(string values)
+    {
+        var page = await NewPageAsync();
+        await GoToOwnPageAsync(page, "options.html");
+        await page.EvaluateAsync($"() => chrome.storage.local.set({values})");
+        await page.CloseAsync();
+    }
+
     /// <summary>As an agent does it, on the options page.</summary>
     private async Task UseServerAsync(Uri address, string token)
     {
@@ -66,5 +94,10 @@ public sealed class ExtensionBrowser : OverlayBrowser
         await page.ClickAsync("button[type=submit]");
         await page.Locator("#result", new() { HasTextString = "Saved" }).WaitForAsync();
         await page.CloseAsync();
+    }
+
+    private sealed class Undo(Func<Task> undo) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await undo();
     }
 }

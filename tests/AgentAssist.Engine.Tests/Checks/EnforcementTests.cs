@@ -93,6 +93,54 @@ public sealed class EnforcementTests
         Assert.Equal(EnforcementMode.Hold, Assert.Single(TestPolicy.Of(folder).Check("We refuse.").Diagnostics).Mode);
     }
 
+    [Theory]
+    [InlineData("review", DiagnosticSeverity.Error, EnforcementMode.Hold)]
+    [InlineData("chat", DiagnosticSeverity.Hint, EnforcementMode.Notify)]
+    public void A_pack_with_a_condition_changes_rules_only_where_it_holds(string channel, DiagnosticSeverity severity, EnforcementMode mode)
+    {
+        using var folder = Core().Pack("reviews", "extends: core\nwhen: channel == 'review'\noverrides: {no: {severity: error, mode: hold}}\n");
+        var diagnostic = Assert.Single(TestPolicy.Of(folder).Check("We refuse.", new Context { Channel = channel }).Diagnostics);
+
+        Assert.Equal((severity, mode), (diagnostic.Severity, diagnostic.Mode));
+    }
+
+    [Theory]
+    [InlineData("review", "enabled: false", "enabled: true", 1)]
+    [InlineData("chat", "enabled: false", "enabled: true", 0)]
+    [InlineData("review", "enabled: true", "enabled: false", 0)]
+    [InlineData("chat", "enabled: true", "enabled: false", 1)]
+    public void A_pack_with_a_condition_switches_rules_only_where_it_holds(string channel, string written, string there, int findings)
+    {
+        using var folder = new PolicyFolder().Pack("core").Rule("core", "no", Refuse + written + "\n")
+            .Pack("reviews", $"extends: core\nwhen: channel == 'review'\noverrides: {{no: {{{there}}}}}\n");
+
+        Assert.Equal(findings, TestPolicy.Of(folder).Check("We refuse.", new Context { Channel = channel }).Diagnostics.Count);
+    }
+
+    [Theory]
+    [InlineData("review", null, EnforcementMode.Confirm)]
+    [InlineData("review", "vip", EnforcementMode.Hold)]
+    [InlineData("chat", "vip", EnforcementMode.Hold)]
+    [InlineData("chat", null, EnforcementMode.Warn)]
+    public void Of_several_packs_whose_conditions_hold_the_last_one_changes_a_rule(string channel, string? segment, EnforcementMode mode)
+    {
+        using var folder = Core().Pack("plain", "extends: core\noverrides: {no: {mode: warn}}\n")
+            .Pack("reviews", "extends: core\nwhen: channel == 'review'\noverrides: {no: {mode: confirm}}\n")
+            .Pack("vip", "extends: core\nwhen: segment == 'vip'\noverrides: {no: {mode: hold}}\n")
+            .Write("default.policy.yaml", "policy: default\ntitle: D\npacks: [plain, reviews, vip]\n");
+
+        Assert.Equal(mode, Assert.Single(TestPolicy.Of(folder).Check("We refuse.", new Context { Channel = channel, Segment = segment }).Diagnostics).Mode);
+    }
+
+    [Fact]
+    public void A_policy_has_the_last_word_about_what_a_pack_with_a_condition_changes()
+    {
+        using var folder = Core().Pack("reviews", "extends: core\nwhen: channel == 'review'\noverrides: {no: {mode: hold}}\n")
+            .Write("default.policy.yaml", "policy: default\ntitle: D\npacks: reviews\noverrides: {no: {mode: confirm}}\n");
+
+        Assert.Equal(EnforcementMode.Confirm, Assert.Single(TestPolicy.Of(folder).Check("We refuse.", new Context { Channel = "review" }).Diagnostics).Mode);
+    }
+
     [Fact]
     public void A_policy_uses_the_packs_it_names_with_those_they_extend()
     {

@@ -116,6 +116,24 @@ public sealed class SuggestionTests : IDisposable
     }
 
     [Fact]
+    public void What_the_policy_would_flag_in_one_conversation_is_offered_in_another()
+    {
+        Suggest("retention/stay", "kind: retention\nsignals: leave\nsnippet: {en: 'Dear ${CUSTOMER_NAME:friend}, call 020 7946 0958 and keep the old price for a year'}\n");
+        _folder.Rule("core", "by-mail", "when: channel == 'email'\nfind: {phrases: {en: keep the old price}}\n")
+            .Rule("core", "note-words", "find: {overlap: {with: notes, words: 4}}\n")
+            .Rule("core", "telephone", "when: segment == 'vip'\nfind: {personal-data: phone-number}\n");
+        var talk = new Talk().Customer("cancel my plan");
+        var vip = new Context { Segment = "vip" };
+
+        Assert.Single(Offered(talk.Draft("")));
+        Assert.Empty(Offered(talk.Draft("") with { Context = new Context { Channel = "email" } }));
+        Assert.Single(Offered(talk.Draft("") with { Context = new Context { Channel = "chat" } }));
+        Assert.Empty(Offered(talk.Draft("") with { Context = vip }));
+        Assert.Single(Offered(new Talk { Context = vip }.Customer("I called 020 7946 0958 to cancel my plan").Draft("")));
+        Assert.Empty(Offered(talk.Note("they keep the old price for a year").Draft("")));
+    }
+
+    [Fact]
     public void A_note_gets_none()
     {
         Suggest("retention/stay", "kind: retention\nsignals: leave\nsnippet: {en: Before you go}\n");

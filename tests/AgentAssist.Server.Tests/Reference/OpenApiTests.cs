@@ -18,9 +18,9 @@ public sealed class OpenApiTests(SharedServer server)
         Assert.Equal(
             [
                 "/healthz", "/readyz", "/schemas/{name}.json",
-                "/v1/appeals", "/v1/appeals/{id}", "/v1/appeals/{id}/decision",
+                "/v1/adapters", "/v1/appeals", "/v1/appeals/{id}", "/v1/appeals/{id}/decision",
                 "/v1/approvals", "/v1/approvals/events", "/v1/approvals/{id}", "/v1/approvals/{id}/decision", "/v1/approvals/{id}/events",
-                "/v1/audit", "/v1/cases", "/v1/cases/{id}", "/v1/drafts/check", "/v1/feedback",
+                "/v1/audit", "/v1/cases", "/v1/cases/{id}", "/v1/drafts/check", "/v1/feedback", "/v1/plugins",
                 "/v1/policies", "/v1/policies/revisions", "/v1/policies/revisions/{revision}",
                 "/v1/replays", "/v1/replays/{id}", "/v1/replays/{id}/cancel", "/v1/replays/{id}/events", "/v1/replays/{id}/report", "/v1/rules/{source}/{code}",
                 "/v1/scorecards", "/v1/standards/acknowledgements",

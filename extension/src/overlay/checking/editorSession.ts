@@ -2,7 +2,8 @@ import { conversationIdOf, type EditorContext } from '../editors/editorContext';
 import { visibilityOf } from '../editors/visibilityOf';
 import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
 import { insertionAt, readSnippet } from '../editing/snippet';
-import { severities, type CodeAction, type DraftCheckResponse, type Evidence, type Suggestion } from '../protocol';
+import { TabStops } from '../editing/tabStops';
+import { severities, type CodeAction, type Diagnostic, type DraftCheckRequest, type DraftCheckResponse, type Evidence, type Suggestion, type TextEdit, type Visibility } from '../protocol';
 import { PlainSurface } from '../surfaces/plainSurface';
 import { RichSurface } from '../surfaces/richSurface';
 import type { ReplaceOutcome, Surface } from '../surfaces/surface';
@@ -59,6 +60,7 @@ export class EditorSession {
   private composing = false;
   private isHidden = false;
   private activeFinding: Finding | null = null;
+  private tabStops = new TabStops([]);
 
   constructor(readonly editor: HTMLElement, private readonly options: SessionOptions, private readonly events: SessionEvents) {
     const surfaceEvents = {
@@ -116,11 +118,60 @@ export class EditorSession {
     this.hide(finding, 'once');
   }
 
+  /** Brings the finding before the leads, with the draft. */
+  appeal(finding: Finding, reason: string): void {
+    this.options.transport.report(this.reports.appeal(finding, reason, this.request('send')));
+    this.hide(finding, 'once');
+  }
+
+  helpful(suggestion: Suggestion): void {
+    this.options.transport.report(this.reports.helpful(suggestion));
+  }
+
+  sentAnyway(stopping: readonly Diagnostic[], reason: string): void {
+    this.options.transport.report(this.reports.sentAnyway(stopping, reason));
+  }
+
+  /** What to ask before the draft is sent, with the page as it is now; null when there is nothing to ask: a note, or no words. */
+  sendRequest(): DraftCheckRequest | null {
+    this.textMayHaveChanged();
+    this.context = this.options.context?.(this.editor) ?? {};
+    return this.text.trim() === '' || this.visibility === 'note' ? null : this.request('send');
+  }
+
+  /** Selector of what sends the draft; null when only a guess can tell. */
+  get sendButtons(): string | null {
+    return this.context.sendButtons ?? null;
+  }
+
+  get conversationId(): string | null {
+    return conversationIdOf(this.context);
+  }
+
+  /** Makes the draft this text, as one undo step. */
+  async rewrite(text: string): Promise<ReplaceOutcome> {
+    const outcome = await this.replace(minimalEdit({ range: { start: 0, end: this.text.length }, newText: text }, this.text));
+    this.textMayHaveChanged();
+    return outcome;
+  }
+
+  /** To the next tab stop of the snippet that was inserted last, or the one before; false when there is none. */
+  moveToTabStop(direction: 1 | -1): boolean {
+    const stop = this.tabStops.step(direction);
+    if (stop) this.surface.select(stop);
+    return stop !== null;
+  }
+
+  leaveTabStops(): boolean {
+    const were = this.tabStops.isOpen;
+    this.tabStops = new TabStops([]);
+    return were;
+  }
+
   /** Does what the action says as one undo step. */
   async apply(finding: Finding, action: CodeAction): Promise<ReplaceOutcome> {
     const { reports } = this;
-    const edit = minimalEdit(mergeEdits(action.edits, this.text), this.text);
-    const outcome = await this.surface.replace(edit);
+    const outcome = await this.replace(minimalEdit(mergeEdits(action.edits, this.text), this.text));
     this.textMayHaveChanged();
     if (outcome === 'applied') this.options.transport.report(reports.applied(finding));
     return outcome;
@@ -131,11 +182,14 @@ export class EditorSession {
     const { reports } = this;
     const snippet = readSnippet(suggestion.insertText);
     const edit = insertionAt(this.surface.caret() ?? this.text.length, snippet.text, this.text);
-    const outcome = await this.surface.replace(edit);
+    const outcome = await this.replace(edit);
     this.textMayHaveChanged();
     if (outcome !== 'applied') return outcome;
     const start = this.text.indexOf(snippet.text.replaceAll('\u00A0', ' '), edit.range.start);
-    if (start >= 0) this.surface.select({ start: start + snippet.selection.start, end: start + snippet.selection.end });
+    if (start >= 0) {
+      this.tabStops = new TabStops(snippet.stops.map(stop => ({ start: start + stop.start, end: start + stop.end })));
+      this.surface.select({ start: start + snippet.selection.start, end: start + snippet.selection.end });
+    }
     this.options.transport.report(reports.inserted(suggestion));
     return outcome;
   }
@@ -155,6 +209,25 @@ export class EditorSession {
 
   findingAtOffset(offset: number): Finding | null {
     return best(this.findings.filter(({ range }) => offset >= range.start && offset <= range.end));
+  }
+
+  private get visibility(): Visibility {
+    return this.context.visibility ?? visibilityOf(this.editor);
+  }
+
+  private request(trigger: DraftCheckRequest['trigger']): DraftCheckRequest {
+    const { context, conversation } = this.context;
+    return {
+      draft: { text: this.text, version: this.version, visibility: this.visibility }, trigger, uiLanguage: this.options.uiLanguage,
+      ...context && { context }, ...conversation && { conversation },
+    };
+  }
+
+  /** Selects the words when it may not change them, so that what is copied can be pasted over them. */
+  private async replace(edit: TextEdit): Promise<ReplaceOutcome> {
+    if (!this.context.copyOnly) return this.surface.replace(edit);
+    this.surface.select(edit.range);
+    return 'unchanged';
   }
 
   private get dismissals(): Dismissals {
@@ -197,6 +270,7 @@ export class EditorSession {
     const change = changeBetween(this.text, after);
     if (!change) return false;
     this.text = after;
+    this.tabStops.follow(change);
     this.version++;
     this.changedAt = performance.now();
     this.inFlight?.abort();
@@ -221,7 +295,7 @@ export class EditorSession {
   private async check(): Promise<void> {
     const context = this.options.context?.(this.editor) ?? {};
     this.context = context;
-    const visibility = context.visibility ?? visibilityOf(this.editor);
+    const { visibility } = this;
     const body = { visibility, context: context.context, conversation: context.conversation };
     const request = JSON.stringify([this.text, body]);
     if (request === this.checkedRequest) return;
@@ -229,20 +303,18 @@ export class EditorSession {
     this.checkedRequest = request;
     if (visibility === 'note') return this.show([], 'off');
     if (this.text.trim() === '') this.dismissals.endOnce();
-    await this.ask(body, visibility);
+    await this.ask();
   }
 
-  private async ask(body: EditorContext, visibility: 'public' | 'note'): Promise<void> {
+  private async ask(): Promise<void> {
     const inFlight = this.inFlight = new AbortController();
     this.response = null; // what is offered for one conversation must not be inserted into another
     this.show(this.findings, this.asking());
     const { version } = this;
     try {
-      const response = await this.options.transport.check({
-        draft: { text: this.text, version, visibility }, trigger: 'typing', uiLanguage: this.options.uiLanguage,
-        ...body.context && { context: body.context }, ...body.conversation && { conversation: body.conversation },
-      }, AbortSignal.any([inFlight.signal, this.signal]));
-      if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
+      await this.options.transport.check(this.request('typing'), AbortSignal.any([inFlight.signal, this.signal]), response => {
+        if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
+      });
     } catch (error) {
       if (!inFlight.signal.aborted && !this.signal.aborted) this.fail(error);
     } finally {

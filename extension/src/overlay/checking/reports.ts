@@ -1,10 +1,12 @@
-import type { DraftCheckResponse, FeedbackReport, Suggestion } from '../protocol';
+import type { Diagnostic, DraftCheckRequest, DraftCheckResponse, FeedbackReport, Suggestion } from '../protocol';
 import type { DismissalScope } from './dismissals';
 import type { Finding } from './finding';
 import { withNeighbours } from './neighbourhood';
 
-/** As many characters as the server takes. */
+/** As much as the server takes. */
 const longestWords = 300;
+export const longestReason = 1000;
+const mostRules = 20;
 
 type Policy = DraftCheckResponse['policy'];
 
@@ -28,6 +30,21 @@ export class Reports {
 
   wrong(finding: Finding, text: string): FeedbackReport {
     return { kind: 'wrong', words: withNeighbours(text, finding.range, longestWords), rules: [ruleOf(finding)], ...this.frame };
+  }
+
+  helpful(suggestion: Suggestion): FeedbackReport {
+    return { kind: 'helpful', suggestion: suggestion.id, ...this.frame };
+  }
+
+  /** The only report that carries the draft and its conversation: the leads are asked to read them. */
+  appeal(finding: Finding, reason: string, request: DraftCheckRequest): FeedbackReport {
+    return { kind: 'appeal', reason: reason.slice(0, longestReason), case: request, rules: [ruleOf(finding)], ...this.frame };
+  }
+
+  /** @param stopping the findings for which the gate wanted a reason */
+  sentAnyway(stopping: readonly Diagnostic[], reason: string): FeedbackReport {
+    const rules = new Map(stopping.map(({ source, code }) => [`${source}/${code}`, { source, code }]));
+    return { kind: 'sent-anyway', gate: 'confirm', reason: reason.slice(0, longestReason), rules: [...rules.values()].slice(0, mostRules), ...this.frame };
   }
 
   inserted(suggestion: Suggestion): FeedbackReport {

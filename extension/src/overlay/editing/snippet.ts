@@ -5,6 +5,8 @@ export interface Snippet {
   readonly text: string;
   /** What to select after the insertion: the first tab stop, else the place of `$0`, else the end. */
   readonly selection: TextRange;
+  /** The places to fill in, in the order to go through them; `$0` is the last. Empty when there is none. */
+  readonly stops: readonly TextRange[];
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
@@ -13,8 +15,10 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 export function readSnippet(source: string): Snippet {
   const reader = new SnippetReader(source);
   const text = reader.read();
-  const numbered = [...reader.stops].filter(([index]) => index > 0).sort(([left], [right]) => left - right);
-  return { text, selection: numbered[0]?.[1] ?? reader.stops.get(0) ?? { start: text.length, end: text.length } };
+  const last = reader.stops.get(0);
+  const numbered = [...reader.stops].filter(([index]) => index > 0).sort(([left], [right]) => left - right).map(([, range]) => range);
+  const stops = [...numbered, ...last ? [last] : []];
+  return { text, selection: stops[0] ?? { start: text.length, end: text.length }, stops };
 }
 
 /** The edit that puts a text into another at an offset, with spaces where words would touch; a word the offset is in stays whole. */

@@ -6,6 +6,10 @@ export interface EditorContext {
   /** `context` of the request, as it is. */
   readonly context?: object | undefined;
   readonly conversation?: readonly ConversationMessage[] | undefined;
+  /** Selector of what sends the reply when it is clicked; guessed when absent. */
+  readonly sendButtons?: string | undefined;
+  /** Whether changes are only offered to copy. */
+  readonly copyOnly?: boolean | undefined;
 }
 
 /** Names the conversation an editor replies in; null when nobody knows. */

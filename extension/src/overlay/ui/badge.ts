@@ -15,16 +15,19 @@ export class Badge {
   readonly element: HTMLButtonElement;
   private spot = -1;
   private readonly symbol = element('span', { class: 'symbol', 'aria-hidden': 'true' });
+  private readonly score = element('span', { class: 'badge-score', 'aria-hidden': 'true' });
 
   constructor(private readonly wording: Wording, onClick: () => void) {
-    this.element = button({ class: 'badge', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', hidden: true }, onClick, this.symbol);
+    this.element = button({ class: 'badge', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', hidden: true }, onClick, this.symbol, this.score);
   }
 
   update(session: EditorSession): void {
     const { state, findings } = session;
     const worst = findings.length > 0 && state !== 'unchecked' ? worstOf(findings.map(finding => finding.diagnostic.severity)) : null;
     const offered = session.response?.suggestions.length ?? 0;
-    const label = offered > 0 ? `${this.labelOf(session)} · ${this.wording.count('suggestions', offered)}` : this.labelOf(session);
+    const score = session.response?.score?.total;
+    const label = [this.labelOf(session), ...score === undefined ? [] : [this.wording.say('score', score)], ...offered > 0 ? [this.wording.count('suggestions', offered)] : []].join(' · ');
+    this.score.textContent = score === undefined || state === 'unchecked' ? '' : String(score);
     this.element.toggleAttribute('data-suggests', offered > 0);
     this.element.dataset['state'] = state;
     if (worst) this.element.dataset['severity'] = worst;

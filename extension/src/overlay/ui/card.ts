@@ -11,6 +11,7 @@ export interface CardActions {
   readonly close: () => void;
   readonly fixed: () => void;
   readonly rejected: () => void;
+  readonly appealed: () => void;
 }
 
 /** The popup of one finding. */
@@ -38,6 +39,7 @@ export class Card {
       },
       dismiss: scope => { session.dismiss(finding, scope); actions.fixed(); },
       reject: () => { session.reject(finding); actions.fixed(); actions.rejected(); },
+      appeal: reason => { session.appeal(finding, reason); actions.fixed(); actions.appealed(); },
     });
     this.finding = finding;
     this.element.setAttribute('aria-label', wording.say(`severity_${finding.diagnostic.severity}`));
@@ -60,6 +62,10 @@ export class Card {
   /** To the preferred fix, or the first thing there is to press. */
   focus(): void {
     (this.element.querySelector<HTMLElement>('.fix') ?? this.element.querySelector<HTMLElement>('.why, .ignore'))?.focus();
+  }
+
+  pressFirst(): void {
+    this.element.querySelector<HTMLElement>('.fix')?.click();
   }
 
   hide(): void {

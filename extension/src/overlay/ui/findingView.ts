@@ -4,6 +4,7 @@ import type { CodeAction } from '../protocol';
 import type { ReplaceOutcome } from '../surfaces/surface';
 import type { Wording } from '../wording';
 import { mergeEdits } from '../editing/mergeEdits';
+import { appealForm } from './appealForm';
 import { copyButton } from './copy';
 import { button, element } from './element';
 import { link, pageOf, renderInline } from './markdown';
@@ -17,6 +18,8 @@ export interface FindingViewOptions {
   readonly dismiss: (scope: DismissalScope) => void;
   /** Tells the server that the finding is wrong. */
   readonly reject: () => void;
+  /** Brings it before the leads. */
+  readonly appeal: (reason: string) => void;
 }
 
 /** What is wrong, why, and what can be done about it. */
@@ -25,6 +28,7 @@ export function findingView(finding: Finding, options: FindingViewOptions): HTML
   const { severity, message, codeDescription, code, source } = finding.diagnostic;
   const page = codeDescription ? pageOf(codeDescription.href, server) : null;
   const note = element('p', { class: 'note', role: 'status' });
+  const appeal = appealForm(wording, options.appeal);
   return element('article', { class: 'finding', 'data-severity': severity, 'data-code': code },
     element('p', { class: 'severity' }, element('span', { class: 'mark', 'aria-hidden': 'true' }), wording.say(`severity_${severity}`),
       element('span', { class: 'code' }, `${source}/${code}`)),
@@ -35,7 +39,9 @@ export function findingView(finding: Finding, options: FindingViewOptions): HTML
       page && why(page, wording),
       button({ class: 'ignore' }, () => options.dismiss('once'), wording.say('ignoreOnce')),
       button({ class: 'ignore ignore-conversation' }, () => options.dismiss('conversation'), wording.say('ignoreInConversation')),
-      button({ class: 'ignore wrong', title: wording.say('wrongExplained') }, options.reject, wording.say('wrong'))));
+      button({ class: 'ignore wrong', title: wording.say('wrongExplained') }, options.reject, wording.say('wrong')),
+      appeal.opener),
+    appeal.form);
 }
 
 function why(page: string, wording: Wording): HTMLAnchorElement {

@@ -3,10 +3,13 @@ import { isSameFinding, type Finding } from '../checking/finding';
 import { hasFocus } from '../surfaces/domSelection';
 import { visibleRectOf } from '../surfaces/geometry';
 import type { Wording } from '../wording';
+import { GateDialog, heldText } from '../gate/gateDialog';
+import type { HeldReply } from '../gate/heldReply';
 import { Badge } from './badge';
 import { Card } from './card';
+import { element } from './element';
 import { Panel } from './panel';
-import { toTopWindow, topReachable, type Box } from './placement';
+import { placeBeside, toTopWindow, topReachable, type Box } from './placement';
 import { UiRoot, uiTag } from './uiRoot';
 
 /** What opened the card; only one opened by the pointer closes when the pointer leaves. */
@@ -17,28 +20,46 @@ const leaveDelay = 250;
 /** The caret moves with every key; only a caret that was put somewhere opens a card. */
 const typingCalm = 200;
 
+export interface OverlayUiOptions {
+  readonly wording: Wording;
+  readonly server: string;
+  readonly shadowMode: ShadowRootMode;
+  /** Tells overlays apart that came to the page in different ways. */
+  readonly owner: string;
+  /** Opens the list outside of the page; false where that cannot be done. */
+  readonly openSidePanel?: (() => Promise<boolean>) | undefined;
+  readonly heldOf: (session: EditorSession) => HeldReply | null;
+}
+
 /** Badge, card and panel of the editor that was last in use. */
 export class OverlayUi {
   private readonly top: Window & typeof globalThis;
+  readonly gate: GateDialog;
+  private readonly wording: Wording;
   private readonly root: UiRoot;
   private readonly badge: Badge;
   private readonly card: Card;
   private readonly panel: Panel;
+  private readonly notice = element('p', { class: 'notice', role: 'status', hidden: true });
   private session: EditorSession | null = null;
   private openedBy: Opener | null = null;
   private openedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
+  private noticedAt = -Infinity;
   private searchSpot = false;
 
-  /** @param owner tells overlays apart that came to the page in different ways */
-  constructor(private readonly view: Window & typeof globalThis, private readonly wording: Wording, server: string, mode: ShadowRootMode, owner: string, signal: AbortSignal) {
+  constructor(private readonly view: Window & typeof globalThis, private readonly options: OverlayUiOptions, signal: AbortSignal) {
+    const { wording, server, shadowMode, owner } = options;
+    this.wording = wording;
     this.top = topReachable(view) as Window & typeof globalThis;
-    this.badge = new Badge(wording, () => this.panel.isOpen ? this.closePanel() : this.openPanel(false));
+    this.badge = new Badge(wording, () => void this.badgePressed());
     const rejected = (): void => this.root.announce(wording.say('wrongReported'));
-    this.card = new Card(wording, server, { step: direction => this.step(direction), close: () => this.close(), fixed: () => this.closeCard(), rejected });
-    this.panel = new Panel(wording, server, { close: () => this.close(), inserted: () => this.closePanel(), rejected });
-    this.root = new UiRoot(this.top, mode, owner, signal, [this.badge.element, this.card.element, this.panel.element]);
+    const appealed = (): void => this.root.announce(wording.say('appealSent'));
+    this.card = new Card(wording, server, { step: direction => this.step(direction), close: () => this.close(), fixed: () => this.closeCard(), rejected, appealed });
+    this.panel = new Panel(wording, server, { close: () => this.close(), inserted: () => this.closePanel(), rejected, appealed });
+    this.gate = new GateDialog(wording, server);
+    this.root = new UiRoot(this.top, shadowMode, owner, signal, [this.badge.element, this.notice, this.card.element, this.panel.element, this.gate.element]);
     this.listen(signal);
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
@@ -74,7 +95,8 @@ export class OverlayUi {
     if (session !== this.session) return;
     this.badge.update(session);
     this.followFinding(session);
-    if (this.panel.isOpen && !this.panel.isHeld) this.refreshPanel(session);
+    if (session.state !== 'unchecked' && session.changedAt > this.noticedAt) this.notice.hidden = true;
+    if (this.panel.isOpen && !this.panel.isBusy) this.refreshPanel(session);
     this.placeSoon(false);
   }
 
@@ -87,6 +109,21 @@ export class OverlayUi {
     const { state, findings } = session;
     if (state === 'unchecked') this.root.announce(this.wording.say('stateUnchecked'));
     else this.root.announce(findings.length > 0 ? this.wording.count('findings', findings.length) : this.wording.say('stateOk'));
+  }
+
+  /** A lead has decided, or the question reached him. */
+  heldChanged(session: EditorSession): void {
+    const held = this.options.heldOf(session);
+    if (held) this.root.announce(heldText(held, this.wording));
+    if (session === this.session && this.panel.isOpen && !this.panel.isBusy) this.refreshPanel(session);
+  }
+
+  /** Says something at the editor until the text changes: that a reply went out unchecked, that it was not sent. */
+  tell(message: 'sentUnchecked' | 'gateChanged'): void {
+    this.notice.textContent = this.wording.say(message);
+    this.noticedAt = performance.now();
+    this.notice.hidden = false;
+    this.placeSoon(false);
   }
 
   pointerAt(session: EditorSession, x: number, y: number): void {
@@ -132,10 +169,12 @@ export class OverlayUi {
   /** True when the key was for the overlay. */
   key(event: KeyboardEvent): boolean {
     const { session } = this;
-    if (!session || event.ctrlKey || event.metaKey || event.isComposing) return false;
+    if (!session || event.ctrlKey || event.metaKey || event.isComposing || this.gate.element.open) return false;
     if (event.key === 'F8' && event.altKey) return this.step(event.shiftKey ? -1 : 1, true);
-    if (event.key === 'Enter' && event.altKey && !event.shiftKey) return this.enter(session);
+    if (event.key === 'Enter' && event.altKey) return event.shiftKey ? this.applyBest(session) : this.enter(session);
+    if (event.key === 'Tab' && !event.altKey && hasFocus(session.editor)) return session.moveToTabStop(event.shiftKey ? -1 : 1);
     if (event.key === 'Escape' && !event.altKey && (this.panel.isOpen || this.card.finding)) return this.close();
+    if (event.key === 'Escape' && !event.altKey) return session.leaveTabStops();
     return false;
   }
 
@@ -174,6 +213,18 @@ export class OverlayUi {
     return true;
   }
 
+  /** Makes the first change of the finding at the caret, or of the next one; one that is to be read first is only shown. */
+  private applyBest(session: EditorSession): boolean {
+    const caret = session.surface.caret();
+    const finding = this.card.finding ?? (caret === null ? null : session.findingAtOffset(caret)) ?? (session.findings.length > 0 ? this.neighbour(session.findings, 1, caret) : null);
+    const best = finding?.actions[0];
+    if (!finding) return false;
+    this.open(session, finding, 'keyboard');
+    this.card.focus();
+    if (best?.applicability === 'safe') this.card.pressFirst();
+    return true;
+  }
+
   private open(session: EditorSession, finding: Finding, opener: Opener): void {
     clearTimeout(this.timer);
     if (this.session !== session) this.activate(session);
@@ -202,12 +253,17 @@ export class OverlayUi {
     if (this.session) this.session.active = null;
   }
 
+  private async badgePressed(): Promise<void> {
+    if (this.panel.isOpen) return this.closePanel();
+    if (!await this.options.openSidePanel?.()) this.openPanel(false);
+  }
+
   private openPanel(focus: boolean): void {
     const { session } = this;
     if (!session) return;
     this.closeCard();
     if (session.state === 'unchecked') session.refresh();
-    this.panel.show(session);
+    this.showPanel(session);
     this.badge.element.setAttribute('aria-expanded', 'true');
     this.placeNow();
     if (focus) this.panel.element.focus();
@@ -221,8 +277,13 @@ export class OverlayUi {
 
   private refreshPanel(session: EditorSession): void {
     const wasInside = this.hasFocus() && this.root.root.activeElement !== this.badge.element;
-    this.panel.show(session);
+    this.showPanel(session);
     if (wasInside) this.panel.element.focus();
+  }
+
+  private showPanel(session: EditorSession): void {
+    const held = this.options.heldOf(session);
+    this.panel.show(session, held ? heldText(held, this.wording) : '');
   }
 
   /** Whoever types on is done with the card; otherwise the shown finding is found anew by the next check, or is gone. */
@@ -271,8 +332,15 @@ export class OverlayUi {
     this.badge.element.hidden = !isShown;
     if (isShown) this.badge.place(clampTo(box, size), this.top.document, size, this.searchSpot);
     this.searchSpot = false;
+    if (!this.notice.hidden) this.placeNotice();
     if (this.panel.isOpen) this.panel.place(this.badge.element.getBoundingClientRect(), size);
     if (this.card.finding) this.placeCard(session, this.card.finding);
+  }
+
+  private placeNotice(): void {
+    const { left, top } = placeBeside(this.badge.element.getBoundingClientRect(), { width: this.notice.offsetWidth, height: this.notice.offsetHeight }, this.root.size);
+    this.notice.style.left = `${left}px`;
+    this.notice.style.top = `${top}px`;
   }
 
   private placeCard(session: EditorSession, finding: Finding): void {

@@ -1,8 +1,8 @@
-import type { EditorSession } from '../checking/editorSession';
 import type { Suggestion } from '../protocol';
 import type { ReplaceOutcome } from '../surfaces/surface';
 import type { Wording } from '../wording';
 import { keepEditorFocus } from './card';
+import type { DraftView } from './draftView';
 import { button, element } from './element';
 import { findingView } from './findingView';
 import { placeBeside, type Box } from './placement';
@@ -16,6 +16,7 @@ export interface PanelActions {
   /** A suggestion is in the text; what is to be filled in is selected there. */
   readonly inserted: () => void;
   readonly rejected: () => void;
+  readonly appealed: () => void;
 }
 
 /** All findings of the draft, what they add up to, and what might be written instead. */
@@ -29,19 +30,26 @@ export class Panel {
     keepEditorFocus(this.element);
   }
 
+  /** Whether what it shows must not be drawn anew: a change is being made, or somebody writes to the leads. */
+  get isBusy(): boolean {
+    return this.isHeld || this.element.querySelector('.appeal:not([hidden])') !== null;
+  }
+
   get isOpen(): boolean {
     return !this.element.hidden;
   }
 
-  show(session: EditorSession): void {
+  /** @param held where the reply stands with the leads; empty when it was not held */
+  show(draft: DraftView, held = ''): void {
     const { wording } = this;
-    const { response } = session;
+    const { response } = draft;
     this.element.replaceChildren(
       element('div', { class: 'bar' },
-        element('h2', {}, this.headline(session)),
+        element('h2', {}, this.headline(draft)),
         button({ class: 'close', 'aria-label': wording.say('close'), title: wording.say('closeShortcut') }, this.actions.close, '✕')),
-      ...this.explanation(session), ...response ? readingView(session, response, wording) : [], ...this.findings(session),
-      ...response ? [...this.suggestions(session, response.suggestions), ...verdictViews(response, wording)] : []);
+      ...this.explanation(draft), ...held === '' ? [] : [element('section', { class: 'held' }, held)], ...response ? readingView(draft, response, wording) : [],
+      ...this.findings(draft, held),
+      ...response ? [...this.suggestions(draft, response.suggestions), ...verdictViews(response, wording)] : []);
     this.element.hidden = false;
   }
 
@@ -57,49 +65,50 @@ export class Panel {
     this.element.replaceChildren();
   }
 
-  private headline({ state, findings }: EditorSession): string {
+  private headline({ state, findings }: DraftView): string {
     if (state === 'off') return this.wording.say('stateNote');
     if (state === 'unchecked') return this.wording.say('stateUnchecked');
     if (findings.length > 0) return this.wording.count('findings', findings.length);
     return this.wording.say(state === 'checking' ? 'stateChecking' : 'stateOk');
   }
 
-  private explanation(session: EditorSession): Node[] {
-    const { state, failure } = session;
+  private explanation(draft: DraftView): Node[] {
+    const { state, failure } = draft;
     if (state === 'off') return [element('p', { class: 'empty' }, this.wording.say('noteExplained'))];
     if (state !== 'unchecked' || !failure) return [];
     const text = failure.kind === 'rejected' ? this.wording.say('failure_rejected', failure.message) : this.wording.say(`failure_${failure.kind}`, this.server);
-    return [element('p', { class: 'empty' }, text), button({ class: 'retry' }, () => session.refresh(), this.wording.say('retry'))];
+    return [element('p', { class: 'empty' }, text), button({ class: 'retry' }, () => draft.refresh(), this.wording.say('retry'))];
   }
 
-  private findings(session: EditorSession): Node[] {
-    if (session.findings.length === 0) return [];
-    return [element('div', { class: 'findings' }, ...session.findings.map(finding => findingView(finding, {
-      wording: this.wording, server: this.server, text: session.currentText,
+  private findings(draft: DraftView, held: string): Node[] {
+    if (draft.findings.length === 0) return [];
+    return [element('div', { class: 'findings' }, ...draft.findings.map(finding => findingView(finding, {
+      wording: this.wording, server: this.server, text: draft.currentText,
       apply: async action => {
         this.isHeld = true;
-        const outcome = await session.apply(finding, action);
+        const outcome = await draft.apply(finding, action);
         this.isHeld = outcome !== 'applied';
-        if (outcome === 'applied') this.show(session);
+        if (outcome === 'applied') this.show(draft, held);
         return outcome;
       },
-      dismiss: scope => session.dismiss(finding, scope),
-      reject: () => { session.reject(finding); this.actions.rejected(); },
+      dismiss: scope => draft.dismiss(finding, scope),
+      reject: () => { draft.reject(finding); this.actions.rejected(); },
+      appeal: reason => { draft.appeal(finding, reason); this.actions.appealed(); },
     })))];
   }
 
-  private suggestions(session: EditorSession, suggestions: readonly Suggestion[]): Node[] {
+  private suggestions(draft: DraftView, suggestions: readonly Suggestion[]): Node[] {
     const { wording } = this;
     if (suggestions.length === 0) return [];
     const insert = async (suggestion: Suggestion): Promise<ReplaceOutcome> => {
       this.isHeld = true;
-      const outcome = await session.insert(suggestion);
+      const outcome = await draft.insert(suggestion);
       this.isHeld = outcome !== 'applied';
       if (outcome === 'applied') this.actions.inserted();
       return outcome;
     };
     return [element('section', { class: 'suggestions' },
       element('h2', {}, wording.say('suggestionsTitle')),
-      ...suggestions.slice(0, mostSuggestions).map(suggestion => suggestionView(suggestion, { wording, insert })))];
+      ...suggestions.slice(0, mostSuggestions).map(suggestion => suggestionView(suggestion, { wording, insert, helpful: offered => draft.helpful(offered) })))];
   }
 }

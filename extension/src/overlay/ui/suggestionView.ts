@@ -8,6 +8,7 @@ import { button, element } from './element';
 export interface SuggestionViewOptions {
   readonly wording: Wording;
   readonly insert: (suggestion: Suggestion) => Promise<ReplaceOutcome>;
+  readonly helpful: (suggestion: Suggestion) => void;
 }
 
 /** A text the agent may insert, why it is offered, and for an escalation the line to hand on. */
@@ -20,9 +21,18 @@ export function suggestionView(suggestion: Suggestion, options: SuggestionViewOp
     element('h3', {}, title),
     element('p', { class: 'reason' }, reason),
     element('p', { class: 'body' }, text),
-    element('p', { class: 'links' }, insertButton(suggestion, options, note), copyButton(text, wording)),
+    element('p', { class: 'links' }, insertButton(suggestion, options, note), copyButton(text, wording), helpfulButton(suggestion, options)),
     note,
     summary && element('p', { class: 'summary' }, element('span', {}, summary), ' ', copyButton(summary, wording, wording.say('copySummary'))));
+}
+
+function helpfulButton(suggestion: Suggestion, { wording, helpful }: SuggestionViewOptions): HTMLButtonElement {
+  const result: HTMLButtonElement = button({ class: 'ignore helpful' }, () => {
+    helpful(suggestion);
+    result.textContent = wording.say('helpfulReported');
+    result.disabled = true;
+  }, wording.say('helpful'));
+  return result;
 }
 
 function insertButton(suggestion: Suggestion, { wording, insert }: SuggestionViewOptions, note: HTMLElement): HTMLButtonElement {

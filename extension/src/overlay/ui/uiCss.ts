@@ -2,7 +2,7 @@ export const uiCss = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important;
   overflow: visible !important; pointer-events: none !important; z-index: 2147483647 !important; color-scheme: light dark !important; }
 * { box-sizing: border-box; }
-.card, .panel, .badge {
+.card, .panel, .badge, .gate-dialog, .notice {
   --surface: light-dark(#ffffff, #1f2126); --raised: light-dark(#f4f5f7, #2a2d34); --text: light-dark(#1c1d21, #eceef2); --muted: light-dark(#5c606b, #a8adb9);
   --line: light-dark(#d9dbe1, #3c404a); --accent: light-dark(#0b57d0, #8ab4f8); --on-accent: light-dark(#ffffff, #10131a);
   --error: light-dark(#c62a2f, #ff8b8f); --warning: light-dark(#9a5b00, #f5b955); --information: light-dark(#1d63d8, #8ab4f8); --hint: light-dark(#60646c, #b5b9c2);
@@ -90,13 +90,34 @@ del + ins { margin-inline-start: 3px; }
 .badge[data-severity=hint] { color: var(--on-accent); background: var(--hint); border-color: transparent; }
 .badge[data-suggests]::after { content: ""; position: absolute; top: -3px; inset-inline-end: -3px; width: 9px; height: 9px; border-radius: 50%; background: var(--accent); border: 2px solid var(--surface); }
 .badge[data-state=checking] .symbol { animation: pulse 1s .4s infinite alternate; }
+.badge-score:not(:empty) { margin-inline-start: 5px; padding-inline-start: 5px; border-inline-start: 1px solid currentColor; font-weight: 400; }
+.notice { max-width: 300px; border-radius: 8px; padding: 6px 10px; font-size: 13px; border-inline-start: 4px solid var(--warning); }
+.held { font-weight: 600; }
+.appeal { display: flex; flex-direction: column; gap: 4px; }
+.appeal[hidden] { display: none; }
+label { font-size: 13px; font-weight: 600; }
+textarea { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--muted); border-radius: 6px; padding: 6px 8px; width: 100%; resize: vertical; }
+textarea:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+textarea[aria-invalid=true] { border-color: var(--error); }
+.muted { color: var(--muted); font-size: 13px; }
+.appeal .send, .buttons button { border: 1px solid var(--line); border-radius: 6px; background: var(--raised); padding: 5px 12px; align-self: start; }
+.buttons { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
+.buttons .primary, .appeal .send { background: var(--accent); color: var(--on-accent); border-color: transparent; font-weight: 600; }
+
+.gate-dialog { inset: 0; margin: auto; width: 460px; max-width: calc(100vw - 24px); max-height: calc(100vh - 24px); overflow: auto; border-radius: 12px; padding: 18px; }
+.gate-dialog[open], .gate-held { display: flex; flex-direction: column; gap: 10px; }
+.gate-dialog::backdrop { background: rgb(0 0 0 / 45%); }
+.gate-dialog h2 { font-size: 16px; }
+.gate-dialog ul { padding-inline-start: 20px; overflow-wrap: anywhere; }
+.gate-dialog ul:empty, .gate-status:empty { display: none; }
+.gate-held .body { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--raised); border-radius: 6px; padding: 6px 8px; }
 .status { position: fixed; left: 0; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @keyframes appear { from { opacity: 0; transform: translateY(3px); } }
 @keyframes pulse { to { opacity: .35; } }
 @media (prefers-reduced-motion: reduce) { * { animation: none !important; } }
 @media (forced-colors: active) {
-  .card, .panel, .badge, .fix, .panel .finding { border: 1px solid CanvasText; }
+  .card, .panel, .badge, .gate-dialog, .notice, .fix, .panel .finding { border: 1px solid CanvasText; }
   .fix[data-preferred] { border: 2px solid Highlight; }
   .mark { forced-color-adjust: none; background: CanvasText !important; }
 }

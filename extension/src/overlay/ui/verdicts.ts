@@ -1,16 +1,16 @@
-import type { EditorSession } from '../checking/editorSession';
 import type { DraftCheckResponse } from '../protocol';
 import type { Wording } from '../wording';
+import type { DraftView } from './draftView';
 import { element } from './element';
 
 /** Where the red line stands and how the customer feels, with his words; nothing for a calm customer who insulted nobody. */
-export function readingView(session: EditorSession, { conversation }: DraftCheckResponse, wording: Wording): Node[] {
+export function readingView(draft: DraftView, { conversation }: DraftCheckResponse, wording: Wording): Node[] {
   const { redLine, mood, redLineEvidence, moodEvidence } = conversation;
   const line = (name: string, state: string, text: string, words: string): Node =>
     element('p', { class: name, 'data-state': state }, text, words !== '' && element('q', {}, words));
   const lines = [
-    ...redLine === 'none' ? [] : [line('red-line', redLine, wording.say(`redLine_${redLine.replace('-', '_')}`), session.quote(redLineEvidence))],
-    ...mood === 'calm' ? [] : [line('mood', mood, wording.say(`mood_${mood}`), session.quote(moodEvidence))],
+    ...redLine === 'none' ? [] : [line('red-line', redLine, wording.say(`redLine_${redLine.replace('-', '_')}`), draft.quote(redLineEvidence))],
+    ...mood === 'calm' ? [] : [line('mood', mood, wording.say(`mood_${mood}`), draft.quote(moodEvidence))],
   ];
   return lines.length > 0 ? [element('section', { class: 'reading' }, ...lines)] : [];
 }

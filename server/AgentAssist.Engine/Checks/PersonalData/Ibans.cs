@@ -16,11 +16,18 @@ internal static class Ibans
 
     public static IEnumerable<TextRange> Find(string text, TextRange unit)
     {
-        for (var at = unit.Start; at + 4 < unit.End; at++)
+        for (var at = unit.Start; at + 4 < unit.End;)
         {
-            if (EndOfIban(text, at, unit.End) is not { } end) continue;
-            yield return new TextRange(at, end);
-            at = end - 1;
+            // A country's two letters stand before the first digit.
+            var digit = text.AsSpan(at + 2, unit.End - at - 2).IndexOfAnyInRange('0', '9');
+            if (digit < 0) yield break;
+            at += digit;
+            if (EndOfIban(text, at, unit.End) is { } end)
+            {
+                yield return new TextRange(at, end);
+                at = end;
+            }
+            else at++;
         }
     }
 

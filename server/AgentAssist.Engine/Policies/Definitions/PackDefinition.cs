@@ -27,7 +27,7 @@ public sealed record PackDefinition
     /// <summary>Ids of packs this one builds on.</summary>
     public ImmutableArray<LocatedId> Extends { get; init; } = [];
 
-    /// <summary>Changes to rules of the packs it extends; keys are <c>rule</c> or <c>pack/rule</c>.</summary>
+    /// <summary>Changes to rules of the packs it extends, where <see cref="When"/> holds; keys are <c>rule</c> or <c>pack/rule</c>.</summary>
     public ImmutableArray<RuleOverride> Overrides { get; init; } = [];
 
     /// <summary>Named lists of <c>lists.yaml</c>: name → language → phrases.</summary>

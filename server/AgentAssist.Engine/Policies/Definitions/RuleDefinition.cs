@@ -64,7 +64,7 @@ public sealed record RuleDefinition
     /// <summary>What silences a match; any one is enough.</summary>
     public ImmutableArray<UnlessDefinition> Unless { get; init; } = [];
 
-    /// <summary>Message for the agent: Markdown with <c>{match}</c>, <c>{count}</c> and captures.</summary>
+    /// <summary>Message for the agent: Markdown with <c>{match}</c>, <c>{count}</c>, captures and a plugin's or model's <c>{message}</c>.</summary>
     public required LocalizedText Message { get; init; }
 
     /// <summary>What your mother would ask about it, in one sentence; null for a rule the mom test leaves out.</summary>

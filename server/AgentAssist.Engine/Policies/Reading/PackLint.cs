@@ -105,7 +105,7 @@ internal sealed partial class PackLint
         var written = texts.SelectMany(text => CaptureReference().Matches(text)).Select(match => match.Groups[1].Value).Distinct().ToList();
         if (written.Count == 0) return;
         var groups = PhraseWalk.Parts(rule.Find).OfType<PatternFind>().SelectMany(pattern => PatternRegex.Build(pattern).GetGroupNames());
-        string[] known = ["match", "count", .. groups.Where(group => !char.IsAsciiDigit(group[0]))];
+        string[] known = ["match", "count", .. CheckCatalog.AsksOthers(rule.Find) ? new[] { "message" } : [], .. groups.Where(group => !char.IsAsciiDigit(group[0]))];
         foreach (var name in written.Except(known))
         {
             _problems.Warning(rule.Location, "unknown-capture", $"nothing fills {{{name}}} in the message{Spelling.DidYouMeanOrOneOf(name, known)}");

@@ -13,10 +13,11 @@ internal sealed class PolicyFolderReader
     private readonly ProblemList _problems = new();
     private readonly PolicyFiles _files;
     private readonly TimeProvider _time;
+    private readonly IReadOnlyList<JoinedPack> _joined;
 
-    public PolicyFolderReader(string folder, TimeProvider time)
+    public PolicyFolderReader(string folder, TimeProvider time, IReadOnlyList<JoinedPack> joined)
     {
-        (_folder, _time) = (folder, time);
+        (_folder, _time, _joined) = (folder, time, joined);
         _files = new PolicyFiles(folder, _problems);
     }
 
@@ -70,7 +71,26 @@ internal sealed class PolicyFolderReader
         }
         if (packs.Count == 0) _problems.Error(AtFolder, "no-packs", "the folder holds no packs: folders with a pack.yaml");
         var (policies, hasFiles) = ReadPolicies();
-        return Link(packs, hasFiles ? policies : [Imply(packs)]);
+        if (!hasFiles) policies = [Imply(packs)];
+        foreach (var joined in _joined) Join(joined, packs, policies);
+        return Link(packs, policies);
+    }
+
+    private void Join(JoinedPack joined, List<PackReading> packs, List<PolicyDefinition> policies)
+    {
+        var pack = PackReader.Read(joined.Folder, _files, _problems);
+        if (packs.Exists(known => known.Id == pack.Id))
+        {
+            _problems.Warning(pack.Pack.Location, "duplicate-pack", $"the pack '{pack.Id}' is there already, so this one is not used");
+            return;
+        }
+        packs.Add(pack);
+        for (var i = 0; i < policies.Count; i++)
+        {
+            var policy = policies[i];
+            if (pack.IsUsable && joined.Policies.Contains(policy.Id) && !policy.Packs.Any(used => used.Id == pack.Id))
+                policies[i] = policy with { Packs = policy.Packs.Add(new LocatedId(pack.Id, pack.Pack.Location)) };
+        }
     }
 
     private (List<PolicyDefinition> Policies, bool HasFiles) ReadPolicies()

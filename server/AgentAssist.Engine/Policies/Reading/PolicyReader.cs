@@ -9,5 +9,7 @@ public static class PolicyReader
     /// packs is implied. Or the folder of one pack: then a policy <c>default</c> of the pack and of what it extends, found beside it, is implied.
     /// </param>
     /// <param name="time">Tells the day, for exceptions that expired; null for the system's clock.</param>
-    public static PolicySource Read(string folder, TimeProvider? time = null) => new PolicyFolderReader(folder, time ?? TimeProvider.System).Read();
+    /// <param name="joined">Packs from elsewhere that join a folder of packs; null for none.</param>
+    public static PolicySource Read(string folder, TimeProvider? time = null, IReadOnlyList<JoinedPack>? joined = null) =>
+        new PolicyFolderReader(folder, time ?? TimeProvider.System, joined ?? []).Read();
 }

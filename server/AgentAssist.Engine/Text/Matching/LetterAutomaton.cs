@@ -26,7 +26,8 @@ internal sealed class LetterAutomaton
         for (var i = 0; i < ends.Count; i++) _endStarts[i + 1] = _endStarts[i] + ends[i].Count;
         _ends = [.. ends.SelectMany(list => list)];
 
-        char Fold(char c) => ignoreCase ? char.ToUpperInvariant(c) : c;
+        // As regular expressions see it: the Kelvin sign is a k.
+        char Fold(char c) => ignoreCase ? char.ToLowerInvariant(char.ToUpperInvariant(c)) : c;
     }
 
     public bool IsEmpty { get; }

@@ -6,7 +6,7 @@ internal sealed class PhraseIndex
     private readonly LiteralIndex _literals;
     private readonly int[] _rootStarts;
     private readonly RootNode[] _rootNodes;
-    private readonly ulong[] _masks;
+    private readonly WordMask[] _masks;
 
     public PhraseIndex(FormTable forms, PhraseTrie trie, RootAutomaton roots, LiteralIndex literals, int parts)
     {
@@ -17,13 +17,13 @@ internal sealed class PhraseIndex
         Parts = parts;
         Disguises = new Disguises.DisguiseReader(this);
         _rootStarts = new int[forms.ClassCount + 1];
-        _masks = new ulong[forms.ClassCount];
+        _masks = new WordMask[forms.ClassCount];
         var nodes = new List<RootNode>();
         for (var i = 0; i < forms.ClassCount; i++)
         {
             foreach (var word in forms.WordsOf(i))
             {
-                _masks[i] |= PhraseTrie.MaskOf(word);
+                _masks[i] |= WordMask.Of(word);
                 if (trie.Child(0, word) is not 0 and var node) nodes.Add(trie.RootNodeOf(node));
             }
 

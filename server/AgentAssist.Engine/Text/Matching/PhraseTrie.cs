@@ -17,7 +17,7 @@ internal sealed class PhraseTrie
         foreach (var (node, word) in edges.Keys)
         {
             _nodes[node].Edges++;
-            _nodes[node].Words |= MaskOf(word);
+            _nodes[node].Words |= WordMask.Of(word);
         }
 
         int edge = 0, target = 0, gap = 0;
@@ -54,8 +54,8 @@ internal sealed class PhraseTrie
     /// <summary>Gaps after a node.</summary>
     public ReadOnlySpan<PhraseGap> GapsOf(int node) => _gaps.AsSpan(_nodes[node].FirstGap, _nodes[node].Gaps);
 
-    /// <summary>The masks of the words that lead on from a node: with a word of which no bit is here none does.</summary>
-    public ulong WordsAfter(int node) => _nodes[node].Words;
+    /// <summary>The words that lead on from a node.</summary>
+    public ref readonly WordMask WordsAfter(int node) => ref _nodes[node].Words;
 
     /// <summary>What a node after a first word leads to.</summary>
     public RootNode RootNodeOf(int node)
@@ -66,13 +66,10 @@ internal sealed class PhraseTrie
         return root;
     }
 
-    /// <summary>One bit for a word.</summary>
-    public static ulong MaskOf(int word) => 1UL << (int)(((uint)word * 0x9E3779B1u) >> 26);
-
     private struct Node
     {
         public int FirstEdge, Edges, FirstTarget, Targets, FirstGap, Gaps;
-        public ulong Words;
+        public WordMask Words;
     }
 
     private readonly record struct Edge(int Word, int Child);

@@ -5,7 +5,7 @@ namespace AgentAssist.Engine.Text.Matching;
 /// <param name="Ends">Whether a phrase ends there.</param>
 /// <param name="Width">The widest gap after it.</param>
 /// <param name="Words">The masks of all the words that can follow, gaps skipped.</param>
-internal readonly record struct RootNode(int Node, bool Ends, int Width, ulong Words)
+internal readonly record struct RootNode(int Node, bool Ends, int Width, WordMask Words)
 {
     public static readonly IComparer<RootNode> ByWidth = Comparer<RootNode>.Create((a, b) => (a.Width, a.Node).CompareTo((b.Width, b.Node)));
 

@@ -33,7 +33,7 @@ internal static class PackGrammar
         "Ids of packs it builds on.");
     private static readonly Field<Condition> s_when = new("when", ConditionShape.Instance, "Condition that applies to all its rules.");
     private static readonly Field<ImmutableArray<RuleOverride>> s_overrides = new("overrides", OverrideGrammar.Shape,
-        "Changes to rules of the packs it extends.");
+        "Changes to rules of the packs it extends; of a pack with `when`, where that holds.");
 
     public static Shape<PackDefinition> File { get; } = new MapShape<PackDefinition>(
         "a pack", [s_pack, s_title, s_version, s_engines, s_extends, s_when, s_overrides], Bind);

@@ -39,7 +39,7 @@ internal static class RuleGrammar
     private static readonly Field<FindDefinition> s_find = new("find", RuleFindGrammar.Instance.Shape, "What it looks for.") { IsRequired = true };
     private static readonly Field<ImmutableArray<UnlessDefinition>> s_unless = new("unless", UnlessGrammar.Shape, "What silences a match.");
     private static readonly Field<LocalizedText> s_message = new("message", Texts.Localized,
-        "For the agent: what it is and what to write instead. Markdown with {match}, {count} and captures.");
+        "For the agent: what it is and what to write instead. Markdown with {match}, {count}, captures and the {message} of a plugin or model.");
     private static readonly Field<LocalizedText> s_mom = new("mom", Texts.Localized,
         "What your mother would ask, in one sentence; a draft with such a finding does not pass the mom test.");
     private static readonly Field<ImmutableArray<FixDefinition>> s_fix = new("fix", FixGrammar.Shape, "Fixes, the preferred one first.");

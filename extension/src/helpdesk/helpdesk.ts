@@ -1,0 +1,17 @@
+import type { Adapter } from '../adapters/adapter';
+import type { EditorContext } from '../overlay/editors/editorContext';
+import { understand } from './understand';
+import { contextOf, type AgentIdentity, type Understanding } from './understanding';
+
+/** Reads the pages of helpdesks for the overlay. */
+export class Helpdesk {
+  constructor(private readonly adapters: readonly Adapter[], private readonly agent: AgentIdentity) {}
+
+  contextOf(editor: Element): EditorContext {
+    return contextOf(this.understand(editor), this.agent);
+  }
+
+  understand(editor: Element): Understanding {
+    return understand(editor, this.adapters);
+  }
+}

@@ -1,0 +1,13 @@
+namespace AgentAssist.Engine.Checks.External;
+
+/// <summary>Answers gathered so far, by key. Not for several threads at once.</summary>
+public sealed class ExternalAnswers
+{
+    private readonly Dictionary<string, ExternalAnswer> _byKey = new(StringComparer.Ordinal);
+
+    /// <summary>The answer to a need; null while there is none.</summary>
+    public ExternalAnswer? this[string key] => _byKey.GetValueOrDefault(key);
+
+    /// <summary>Adds an answer. The first one to a need counts: what was told is not taken back.</summary>
+    public bool Add(ExternalAnswer answer) => _byKey.TryAdd(answer.Key, answer);
+}

@@ -1,0 +1,12 @@
+namespace AgentAssist.Plugins.Manifests;
+
+/// <summary>Kinds of JSON values.</summary>
+internal enum ManifestNodeKind
+{
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array,
+    Object,
+}

@@ -1,0 +1,17 @@
+namespace AgentAssist.Plugins.Processes;
+
+/// <summary>How far the operating system shuts a plugin in, from least to most.</summary>
+public enum SandboxLevel
+{
+    /// <summary>Not at all: only the protocol, the environment and the deadlines protect.</summary>
+    None,
+
+    /// <summary>Memory, open files and priority are limited.</summary>
+    Limited,
+
+    /// <summary>Also no network.</summary>
+    NoNetwork,
+
+    /// <summary>Also its own process tree, no capabilities, its package read-only and the server's data folder hidden.</summary>
+    Isolated,
+}

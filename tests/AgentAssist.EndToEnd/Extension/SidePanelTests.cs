@@ -1,0 +1,57 @@
+using AgentAssist.EndToEnd.Pages;
+using AgentAssist.EndToEnd.Replies;
+using AgentAssist.EndToEnd.Running;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AgentAssist.EndToEnd.Extension;
+
+/// <summary>The side panel, opened as a tab: a browser without a head has no other place for it.</summary>
+public sealed class SidePanelTests(Workplace workplace)
+{
+    private static readonly BadDraft Bad = BadDraft.Russian;
+
+    [Fact]
+    public async Task It_shows_the_draft_and_what_is_pressed_there_happens_in_the_page()
+    {
+        await using var desk = await workplace.Extension.OpenAsync(EditorKind.Plain);
+        await desk.OpenTicketAsync("48260");
+        await desk.TypeAsync(Bad.Text);
+        await desk.UnderlinedAsync(Bad.Words);
+        var panel = await workplace.Extension.OpenBesideAsync(desk.Page, "panel.html");
+        await panel.SetViewportSizeAsync(400, 900);
+
+        await Expect(panel.Locator("article.finding[data-code=internal-directive]")).ToBeVisibleAsync();
+        await Expect(panel.Locator(".red-line")).ToContainTextAsync("ты тупой");
+        await Expect(panel.Locator(".mom")).ToBeVisibleAsync();
+        await Expect(panel.Locator(".suggestion").First).ToBeVisibleAsync();
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await panel.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await panel.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"extension-panel-{scheme}.png".ToLowerInvariant()), FullPage = true });
+        }
+
+        await panel.ClickAsync("article.finding .fix[data-preferred]");
+        await Eventually.EqualAsync("the text", Bad.FixedText, desk.TextAsync);
+        await Expect(panel.Locator("article.finding")).ToHaveCountAsync(0);
+
+        await panel.Locator(".suggestion .insert").First.ClickAsync();
+        await Eventually.ReadAsync("the inserted suggestion", desk.TextAsync, text => text.Length > Bad.FixedText.Length + 20);
+        await panel.CloseAsync();
+    }
+
+    [Fact]
+    public async Task It_tells_a_note_and_where_nobody_writes()
+    {
+        await using var desk = await workplace.Extension.OpenAsync(EditorKind.Rich);
+        await desk.Page.ClickAsync("#tab-note");
+        await desk.Editor.ClickAsync();
+        await desk.StateAsync("off");
+        var panel = await workplace.Extension.OpenBesideAsync(desk.Page, "panel.html");
+        await Expect(panel.Locator("#field")).ToContainTextAsync("internal note");
+
+        await desk.Page.GotoAsync("about:blank");
+        await Expect(panel.Locator("#empty")).ToBeVisibleAsync();
+        await panel.CloseAsync();
+    }
+}

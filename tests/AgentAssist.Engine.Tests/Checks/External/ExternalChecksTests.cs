@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using AgentAssist.Engine.Checks.External;
+using AgentAssist.Engine.Policies;
+using AgentAssist.Engine.Suggestions;
+using AgentAssist.Engine.Tests.Policies;
+using Xunit;
+
+namespace AgentAssist.Engine.Tests.Checks.External;
+
+public sealed class ExternalChecksTests
+{
+    private const string Plugged = "rule: plugged\nfind: {check: acme.pii/card}\nmessage: 'Remove it: {message}'\n";
+
+    private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_a_checker_finds_is_reported_by_the_rule_that_asked()
+    {
+        var response = await CheckAsync("The card is here.", [StubChecker.Finding("card")], Plugged);
+
+        var found = Assert.Single(response.Diagnostics);
+        Assert.Equal((new TextRange(4, 8), "plugged", @"Remove it: \*card\* is there"), (found.Range, found.Code, found.Message));
+        Assert.Empty(response.Incomplete);
+    }
+
+    [Fact]
+    public async Task A_need_is_asked_once_for_all_rules_and_only_when_a_rule_applies()
+    {
+        var checker = StubChecker.Finding("card");
+        string[] rules = [Plugged, "find: {all: [{phrases: {en: refuse}}, {check: acme.pii/card}]}", "when: channel == 'email'\nfind: {check: acme.other}"];
+
+        var response = await CheckAsync("We refuse your card.", [checker], rules);
+
+        Assert.Equal(["check:acme.pii/card"], Assert.Single(checker.Asked).Needs.Select(need => need.Key));
+        Assert.Equal(["plugged", "r1"], response.Diagnostics.Select(found => found.Code).Order());
+        Assert.Empty(response.Incomplete);
+    }
+
+    [Theory]
+    [InlineData("find: {not: {check: acme.pii/card}}")]
+    [InlineData("find: {all: [{phrases: {en: refuse}}, {not: {check: acme.pii/card}}]}")]
+    [InlineData("find: {any: [{not: {check: acme.pii/card}}, {phrases: {en: agree}}]}")]
+    public async Task What_nobody_looked_for_is_not_absent(string rule)
+    {
+        var silent = new StubChecker("check:", (_, _) => AsyncEnumerable.Empty<ExternalAnswer>());
+
+        Assert.Empty((await CheckAsync("We refuse.", [silent], rule)).Diagnostics);
+        Assert.Single((await CheckAsync("We refuse.", [StubChecker.Finding("card")], rule)).Diagnostics);
+    }
+
+    [Fact]
+    public async Task Who_did_not_answer_is_named_with_the_reason()
+    {
+        var dead = new StubChecker("check:acme", (question, _) => question.Needs.ToAsyncEnumerable().Select(need => ExternalAnswer.None(need.Key, IncompleteReason.Crashed, "acme.pii")));
+        var broken = new StubChecker("check:broken", (_, _) => throw new InvalidOperationException("broken"));
+        var late = new StubChecker("check:late", WaitForeverAsync, TimeSpan.Zero);
+
+        var response = await CheckAsync("We refuse.", [dead, broken, late], Plugged, "find: {check: broken.x}", "find: {check: late.x}", "find: {check: nobody.x}");
+
+        Assert.Equal(
+            [("acme.pii", IncompleteReason.Crashed), ("p/plugged", IncompleteReason.Crashed), ("p/r1", IncompleteReason.Crashed), ("p/r2", IncompleteReason.Timeout), ("p/r3", IncompleteReason.NotConfigured)],
+            response.Incomplete.Select(check => (check.Source, check.Reason)).Order());
+    }
+
+    [Fact]
+    public async Task Steps_only_add_and_the_first_one_does_not_wait()
+    {
+        var gate = new TaskCompletionSource();
+        var slow = new StubChecker("check:", (question, _) => AfterAsync(gate.Task, StubChecker.Finding("refuse").AskAsync(question, Cancellation)));
+        var policy = Compile("rule: own\nfind: {phrases: {en: refuse}}\nmode: warn", "rule: late\nseverity: error\nmode: confirm\nfind: {check: acme.x}");
+        var steps = new List<DraftCheckResponse>();
+
+        await foreach (var step in Checks(slow).CheckInStepsAsync(policy, Request("We refuse."), Cancellation))
+        {
+            steps.Add(step);
+            gate.TrySetResult();
+        }
+
+        Assert.Equal(["own"], steps[0].Diagnostics.Select(found => found.Code));
+        Assert.Empty(steps[0].Incomplete);
+        Assert.Equal(["late", "own"], steps[1].Diagnostics.Select(found => found.Code).Order());
+        var update = DraftCheckUpdate.Between(steps[0], steps[1])!;
+        Assert.Equal(["late"], update.Diagnostics.Select(found => found.Code));
+        Assert.Equal(GateDecision.Confirm, update.Gate.Decision);
+        Assert.Null(DraftCheckUpdate.Between(steps[1], steps[1]));
+    }
+
+    [Fact]
+    public async Task An_engine_finding_is_never_displaced()
+    {
+        var response = await CheckAsync(
+            "We refuse.", [StubChecker.Finding("We refuse.")], "rule: own\nseverity: hint\nmode: notify\nfind: {phrases: {en: refuse}}", "rule: worse\nseverity: error\nmode: notify\nfind: {check: acme.x}");
+
+        Assert.Contains(response.Diagnostics, found => found.Code == "own");
+    }
+
+    [Fact]
+    public void Rules_and_suggestions_that_cannot_ask_are_told()
+    {
+        using var folder = new PolicyFolder().Pack("p").Rule("p", "theirs", "target: customer\nfind: {check: acme.x}\n");
+
+        Assert.Equal([new IncompleteCheck("p/theirs", IncompleteReason.Unsupported)], folder.Default().Check(Request("Hello.")).Incomplete);
+    }
+
+    [Fact]
+    public async Task A_note_asks_nobody()
+    {
+        var checker = StubChecker.Finding("card");
+
+        await Checks(checker).CheckAsync(Compile(Plugged), Request("The card.") with { Draft = new Draft("The card.", Visibility: Visibility.Note) }, Cancellation);
+
+        Assert.Empty(checker.Asked);
+    }
+
+    private static Task<DraftCheckResponse> CheckAsync(string draft, IExternalChecker[] checkers, params string[] rules) =>
+        Checks(checkers).CheckAsync(Compile(rules), Request(draft), Cancellation);
+
+    private static ExternalChecks Checks(params IExternalChecker[] checkers) => new(checkers, new NoOffers(), TimeProvider.System);
+
+    private static DraftCheckRequest Request(string draft) => new() { Draft = new Draft(draft), Trigger = CheckTrigger.Send };
+
+    private static CompiledPolicy Compile(params string[] rules)
+    {
+        using var folder = new PolicyFolder().Pack("p");
+        for (var i = 0; i < rules.Length; i++) folder.Write($"p/rules/r{i}.yaml", TestPolicy.Complete(rules[i], i));
+        return folder.Default();
+    }
+
+    private static async IAsyncEnumerable<ExternalAnswer> AfterAsync(Task gate, IAsyncEnumerable<ExternalAnswer> answers)
+    {
+        await gate;
+        await foreach (var answer in answers) yield return answer;
+    }
+
+    private static async IAsyncEnumerable<ExternalAnswer> WaitForeverAsync(
+        ExternalQuestion question, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
+        yield break;
+    }
+
+    private sealed class NoOffers : ISuggestionHistory
+    {
+        public DateTimeOffset? LastOffered(string customerId, string suggestionId) => null;
+    }
+}
