@@ -10,11 +10,11 @@ namespace AgentAssist.Cli;
 /// <summary>What commands write as JSON; generated while compiling, so that they start fast.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LineError))]
-[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(IReadOnlyList<PluginStatus>))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(PolicyExplanation))]
 [JsonSerializable(typeof(ImmutableArray<DefinitionChange>))]
 [JsonSerializable(typeof(ResponseComparison))]

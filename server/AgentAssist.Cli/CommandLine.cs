@@ -41,10 +41,12 @@ internal static class CommandLine
 
     private static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var parsed = new RootCommand(Description)
+        var commands = new RootCommand(Description)
         {
-            new CheckCommand(terminal), new PackCommand(terminal), new ReplayCommand(terminal), new CasesCommand(terminal), new PluginCommand(terminal),
-        }.Parse(args);
+            new CheckCommand(terminal), new PackCommand(terminal), new ReplayCommand(terminal), new CasesCommand(terminal),
+            new PluginCommand(terminal), new JudgeCommand(terminal), new McpCommand(terminal),
+        };
+        var parsed = commands.Parse(args);
         if (parsed.Errors.Count > 0 && !AsksForHelp(args))
         {
             await terminal.FailAsync(UsageError(parsed));

@@ -9,7 +9,7 @@ public enum IncompleteReason
     /// <summary>It did not answer in time.</summary>
     [JsonStringEnumMemberName("timeout")] Timeout,
 
-    /// <summary>Its process ended.</summary>
+    /// <summary>Its process ended, or what it answered cannot be used.</summary>
     [JsonStringEnumMemberName("crashed")] Crashed,
 
     /// <summary>It is switched off.</summary>

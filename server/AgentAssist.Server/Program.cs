@@ -9,6 +9,8 @@ using AgentAssist.Server.Errors;
 using AgentAssist.Server.Feedback;
 using AgentAssist.Server.Health;
 using AgentAssist.Server.Hosting;
+using AgentAssist.Server.LanguageModel;
+using AgentAssist.Server.Mcp;
 using AgentAssist.Server.Pages;
 using AgentAssist.Server.Plugins;
 using AgentAssist.Server.Policies;
@@ -53,6 +55,8 @@ public static class Program
         builder.Services.AddDesk();
         builder.Services.AddFeedback();
         builder.Services.AddDrafts();
+        builder.Services.AddLanguageModel(settings);
+        builder.Services.AddMcp();
         builder.Services.AddApprovals();
         builder.Services.AddCases();
         builder.Services.AddReplays();
@@ -66,6 +70,8 @@ public static class Program
         app.UseSiteFiles();
 
         app.MapDrafts();
+        app.MapLanguageModel();
+        app.MapMcpTools();
         app.MapPolicies();
         app.MapRules();
         app.MapPlugins();

@@ -2,6 +2,8 @@ using AgentAssist.Benchmarks.Conversations;
 using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
+using AgentAssist.Benchmarks.Keystrokes;
+using AgentAssist.Benchmarks.Model;
 using AgentAssist.Benchmarks.Peers;
 using AgentAssist.Benchmarks.Replays;
 using AgentAssist.Benchmarks.Speed;
@@ -19,7 +21,11 @@ return args switch
     ["judgement", .. var options] => JudgementCommand.Run(options),
     ["replay"] => ReplayCommand.Run(),
     ["replay-memory", .. var options] => await ReplayMemoryCommand.RunAsync(options),
+    ["model"] => await ModelCommand.RunAsync(),
+    ["injections", "--corpora", var corpora] => await InjectionsCommand.RunAsync(corpora),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
+    ["keystrokes"] => await KeystrokesCommand.RunAsync(),
+    ["tickets"] => await TicketsCommand.RunAsync(),
     [BareServer.Command] => await BareServer.RunAsync(),
     [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
     _ => Usage(),
@@ -39,6 +45,10 @@ static int Usage()
                AgentAssist.Benchmarks replay                   an archive replayed beside the bare engine
                AgentAssist.Benchmarks replay-memory [--most N] memory with 10,000, 100,000 and 1,000,000 replies
                AgentAssist.Benchmarks typing [--samples N]
+               AgentAssist.Benchmarks keystrokes               what the extension costs the page at each key
+               AgentAssist.Benchmarks tickets                  what 500 tickets leave in its memory
+               AgentAssist.Benchmarks model                    checks beside a language model of 20 seconds
+               AgentAssist.Benchmarks injections --corpora DIR a model that obeys whoever speaks last
         """);
     return 2;
 }

@@ -9,7 +9,9 @@ public static class Cli
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "agentassist.dll");
 
     /// <summary>Starts it with redirected streams.</summary>
-    public static Process Start(string? policies, params IEnumerable<string> arguments)
+    public static Process Start(string? policies, params IEnumerable<string> arguments) => Start(policies, new Dictionary<string, string>(), arguments);
+
+    private static Process Start(string? policies, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -21,6 +23,7 @@ public static class Cli
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["AGENTASSIST_POLICIES"] = policies ?? "";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
@@ -28,10 +31,16 @@ public static class Cli
     public static Task<CliResult> RunAsync(string? policies, string input, params IEnumerable<string> arguments) =>
         RunAsync(policies, Encoding.UTF8.GetBytes(input), arguments);
 
+    /// <summary>Runs it to its end with further variables in its environment.</summary>
+    public static Task<CliResult> RunAsync(string? policies, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments) =>
+        RunAsync(Start(policies, environment, arguments), []);
+
     /// <summary>Runs it to its end.</summary>
-    public static async Task<CliResult> RunAsync(string? policies, byte[] input, params IEnumerable<string> arguments)
+    public static Task<CliResult> RunAsync(string? policies, byte[] input, params IEnumerable<string> arguments) => RunAsync(Start(policies, arguments), input);
+
+    private static async Task<CliResult> RunAsync(Process started, byte[] input)
     {
-        using var process = Start(policies, arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         try

@@ -1,5 +1,5 @@
 import { HttpTransport } from '../overlay/httpTransport';
-import type { DraftCheckRequest, DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
+import type { DraftCheckRequest, DraftCheckResponse, FeedbackReport, Rewriter, RewriteRequest, RewriteResponse } from '../overlay/protocol';
 import { CheckError } from '../overlay/transport';
 import { readSettings } from '../settings/settings';
 import type { CheckAnswer } from './messages';
@@ -12,6 +12,16 @@ export function answerCheck(port: chrome.runtime.Port): void {
     const answer = (step: CheckAnswer): void => { if (!end.signal.aborted) port.postMessage(step); };
     void ask(request, end.signal, response => answer({ response, isLast: false })).then(answer);
   });
+}
+
+export async function findRewriter(): Promise<Rewriter | null> {
+  const { server, token } = await readSettings();
+  return await new HttpTransport(server, token).rewriter();
+}
+
+export async function rewrite(request: RewriteRequest): Promise<RewriteResponse | null> {
+  const { server, token } = await readSettings();
+  return await new HttpTransport(server, token).rewrite(request);
 }
 
 export async function sendFeedback(report: FeedbackReport): Promise<void> {

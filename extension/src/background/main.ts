@@ -1,7 +1,7 @@
 import { copyManaged, readSettings, spokenLanguage } from '../settings/settings';
 import { knownAdapters, tryAdapter } from './adapters';
 import { answerApproval } from './approvals';
-import { answerCheck, sendFeedback } from './checks';
+import { answerCheck, findRewriter, rewrite, sendFeedback } from './checks';
 import { approvalPort, checkPort, type BackgroundRequest, type ContentConfig, type ContentRequest } from './messages';
 import { followSites } from './sites';
 import { statusOf } from './status';
@@ -18,6 +18,8 @@ chrome.runtime.onMessage.addListener((request: BackgroundRequest, sender, respon
   if (request.type === 'open-panel') void openPanel(sender).then(respond); // at once: the browser opens it only in answer to the press
   else if (request.type === 'config') void config().then(respond);
   else if (request.type === 'try-adapter') void tryAdapter(request.adapter).then(respond);
+  else if (request.type === 'rewriter') void findRewriter().then(respond);
+  else if (request.type === 'rewrite') void rewrite(request.request).then(respond);
   else if (request.type === 'feedback') void sendFeedback(request.report).then(respond); // the answer keeps the worker awake until then
   else if (request.type === 'status' && isOwnPage(sender)) void statusOf(request.server, request.token).then(respond);
   else return false;

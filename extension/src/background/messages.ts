@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapters/adapter';
 import type { FailMode } from '../overlay/gate/sendGate';
-import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
+import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport, RewriteRequest } from '../overlay/protocol';
 import type { CheckFailure } from '../overlay/transport';
 
 /** Name of the port a content script opens for one check; closing it gives the check up. */
@@ -44,6 +44,8 @@ export type ServerStatus =
 export type BackgroundRequest =
   | { readonly type: 'config' }
   | { readonly type: 'feedback'; readonly report: FeedbackReport }
+  | { readonly type: 'rewriter' }
+  | { readonly type: 'rewrite'; readonly request: RewriteRequest }
   | { readonly type: 'open-panel' }
   /** From the picking tool: errors when it is no adapter, else it is in use. */
   | { readonly type: 'try-adapter'; readonly adapter: unknown }

@@ -1,5 +1,5 @@
 import { approvalPort, checkPort, type ApprovalAnswer, type ApprovalQuestion, type BackgroundRequest, type CheckAnswer } from '../background/messages';
-import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport } from '../overlay/protocol';
+import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport, Rewriter, RewriteRequest, RewriteResponse } from '../overlay/protocol';
 import { CheckError, type Transport } from '../overlay/transport';
 
 /** Asks through the background, which holds the token and may reach the server; a port wakes it when it sleeps. */
@@ -16,9 +16,25 @@ export class PortTransport implements Transport {
     return answer.response;
   }
 
+  async rewriter(): Promise<Rewriter | null> {
+    return await this.send({ type: 'rewriter' }) as Rewriter | null;
+  }
+
+  async rewrite(request: RewriteRequest): Promise<RewriteResponse | null> {
+    return await this.send({ type: 'rewrite', request }) as RewriteResponse | null;
+  }
+
   report(report: FeedbackReport): void {
-    const request: BackgroundRequest = { type: 'feedback', report };
-    void Promise.resolve(request).then(message => chrome.runtime.sendMessage(message)).catch(() => {}); // cut off after an update, it throws at once
+    void this.send({ type: 'feedback', report });
+  }
+
+  /** Null when nobody answers; cut off after an update of the extension, sending throws at once. */
+  private async send(request: BackgroundRequest): Promise<unknown> {
+    try {
+      return await chrome.runtime.sendMessage(request) ?? null;
+    } catch {
+      return null;
+    }
   }
 
   /** The background may end while a lead thinks; a new one takes the question up where it was. */

@@ -1,5 +1,5 @@
 import { eventsOf } from './eventStream';
-import type { Approval, DraftCheckRequest, DraftCheckResponse, DraftCheckUpdate, FeedbackReport } from './protocol';
+import type { Approval, DraftCheckRequest, DraftCheckResponse, DraftCheckUpdate, FeedbackReport, Rewriter, RewriteRequest, RewriteResponse } from './protocol';
 import { CheckError, type Transport } from './transport';
 
 /** How long to wait before following an approval again after the line broke, in ms. */
@@ -33,6 +33,17 @@ export class HttpTransport implements Transport {
       if (signal.aborted) throw error;
     }
     throw new CheckError('unreachable', 'The line broke before the check was done.');
+  }
+
+  async rewriter(): Promise<Rewriter | null> {
+    const response = await this.fetch('/v1/model', {}).catch(() => null);
+    const models = response?.ok ? await response.json().catch(() => null) as { rewriter?: Rewriter | null } | null : null;
+    return models?.rewriter ?? null;
+  }
+
+  async rewrite(request: RewriteRequest): Promise<RewriteResponse | null> {
+    const response = await this.post('/v1/drafts/rewrite', request, {}).catch(() => null);
+    return response?.ok ? await response.json().catch(() => null) as RewriteResponse | null : null;
   }
 
   report(report: FeedbackReport): void {

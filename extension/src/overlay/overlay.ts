@@ -8,6 +8,7 @@ import { hasFocus } from './surfaces/domSelection';
 import type { HeldReply } from './gate/heldReply';
 import type { Transport } from './transport';
 import { OverlayUi } from './ui/overlayUi';
+import { topReachable } from './ui/placement';
 import type { Wording } from './wording';
 
 export interface OverlayOptions {
@@ -49,7 +50,10 @@ export class Overlay {
     document.addEventListener('selectionchange', () => this.ui?.caretMoved(), { signal });
     document.addEventListener('pointerdown', event => this.ui?.pressedOutside(event), capture);
     document.addEventListener('keydown', event => this.key(event), capture);
+    // What a frame has put into the page around it must go with the frame.
+    this.view.addEventListener('pagehide', event => { if (!event.persisted) this.stop(); }, { signal });
     this.focused(document.activeElement);
+    this.watchSurroundings();
     if (options.gate) this.watchSending(options.gate);
   }
 
@@ -77,6 +81,8 @@ export class Overlay {
     const editor = findEditor(target, this.options.openShadowRoot);
     if (!editor || OverlayUi.isTaken(this.view, this.options.owner)) return;
     this.ui ??= new OverlayUi(this.view, { ...this.options, heldOf: session => this.heldOf(session) }, this.end.signal);
+    // An editor that was hidden before it was removed tells nobody that it went.
+    for (const session of [...this.sessions.values()]) if (!session.editor.isConnected) session.stop();
     const known = this.sessions.get(editor);
     const session = known ?? this.open(editor, this.ui);
     if (!known || this.active !== session) this.ui.activate(session);
@@ -132,6 +138,14 @@ export class Overlay {
       ui.pointerLeft();
     }, { signal });
     editor.addEventListener('click', event => ui.clickedAt(session, event.clientX, event.clientY), { signal });
+  }
+
+  /** A press or a choice may turn a reply into a note, or open another conversation, without the editor losing the focus. */
+  private watchSurroundings(): void {
+    const look = (event: Event): void => { if (this.active && !this.ui?.owns(event.target)) setTimeout(() => this.active?.refresh()); };
+    for (const view of new Set([this.view, topReachable(this.view)])) {
+      for (const type of ['click', 'change']) view.addEventListener(type, look, { signal: this.end.signal, capture: true, passive: true });
+    }
   }
 
   private watchSending(failMode: FailMode): void {

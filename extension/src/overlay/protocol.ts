@@ -108,6 +108,25 @@ export interface DraftCheckResponse {
 /** What plugins and a language model add to an answer that came before. */
 export type DraftCheckUpdate = Pick<DraftCheckResponse, 'version' | 'diagnostics' | 'suggestions' | 'mom' | 'gate' | 'score' | 'incomplete'>;
 
+/** Manners of rewriting. */
+export const rewriteStyles = ['mom', 'shorter', 'warmer', 'formal', 'informal'] as const;
+
+/** Body of `POST /v1/drafts/rewrite`. */
+export type RewriteRequest = DraftCheckRequest & { readonly style: string };
+
+/** A language model that rewrites, and who gets to read what is sent there. */
+export interface Rewriter {
+  readonly name: string;
+  readonly host: string;
+}
+
+export interface RewriteResponse {
+  /** Null when none is offered. */
+  readonly text: string | null;
+  readonly edits: readonly TextEdit[];
+  readonly reason: string | null;
+}
+
 /** A reply that waits for a lead, as far as the overlay reads it. */
 export interface Approval {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport } from './protocol';
+import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport, Rewriter, RewriteRequest, RewriteResponse } from './protocol';
 
 /** Why a draft stays unchecked. `gone` means that whoever provides the transport has been unloaded and will not come back. */
 export type CheckFailure = 'unreachable' | 'unauthorized' | 'rejected' | 'gone';
@@ -10,6 +10,12 @@ export interface Transport {
    * @param tell is told the answer as soon as there is one and each time something is added to it; without it nobody waits for what comes late
    */
   check(request: DraftCheckRequest, signal: AbortSignal, tell?: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse>;
+
+  /** The language model that rewrites; null when there is none, or nobody can be asked. */
+  rewriter(): Promise<Rewriter | null>;
+
+  /** Has the draft written anew; null when nobody can be asked. */
+  rewrite(request: RewriteRequest): Promise<RewriteResponse | null>;
 
   /** Hands a report on. Nobody waits for it; one that does not arrive is lost. */
   report(report: FeedbackReport): void;

@@ -1,4 +1,5 @@
 import { fieldText, understoodView } from '../helpdesk/understoodView';
+import { HttpTransport } from '../overlay/httpTransport';
 import type { Wording } from '../overlay/wording';
 import { activeTab } from '../panel/activeTab';
 import { Frames } from '../panel/frames';
@@ -24,6 +25,8 @@ async function show(): Promise<void> {
   part<HTMLAnchorElement>('openServer').href = settings.server;
   part('openOptions').addEventListener('click', () => void chrome.runtime.openOptionsPage());
   part('status').textContent = await statusText(settings.server, settings.token, wording);
+  const model = await new HttpTransport(settings.server, settings.token).rewriter();
+  part('model').textContent = model ? wording.say('modelUsed', model.name, model.host) : wording.say('modelNone');
 }
 
 async function showSite(address: string | undefined, settings: Settings, wording: Wording): Promise<void> {

@@ -2,7 +2,10 @@ using System.Buffers;
 using System.CommandLine;
 using AgentAssist.Cli.Drafts;
 using AgentAssist.Cli.Packs;
+using AgentAssist.Cli.Plugins;
 using AgentAssist.Cli.Terminals;
+using AgentAssist.Plugins;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentAssist.Cli.Commands;
 
@@ -27,6 +30,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string?> _policy = new("--policy") { Description = "Policy to check against (default: default).", HelpName = "ID" };
     private readonly Option<string?> _policies = PolicyOptions.Folder();
+    private readonly Option<string?> _data = PluginOptions.Data();
     private readonly Option<string> _failOn = FailOn.Create();
 
     private readonly Option<string?> _uiLanguage = new Option<string?>("--ui-language")
@@ -40,7 +44,7 @@ internal sealed class CheckCommand : Command
     {
         _terminal = terminal;
         Add(_file);
-        foreach (var option in new Option[] { _jsonl, _format, _policy, _policies, _failOn, _uiLanguage }) Add(option);
+        foreach (var option in new Option[] { _jsonl, _format, _policy, _policies, _data, _failOn, _uiLanguage }) Add(option);
         Validators.Add(result =>
         {
             if (result.GetValue(_jsonl) && result.GetValue(_format) is "text") result.AddError("--jsonl writes JSON; leave out --format text");
@@ -62,9 +66,11 @@ internal sealed class CheckCommand : Command
         await using (input)
         {
             var folder = await PolicyOptions.FindAsync(parsed.GetValue(_policies), _terminal);
-            if (folder is null || await PolicyLoader.LoadAsync(folder, _terminal) is not { } policies) return ExitCode.BadInput;
+            if (folder is null) return ExitCode.BadInput;
+            await using var plugins = PluginHost.Open(PluginOptions.Folders(parsed.GetValue(_data)), NullLogger.Instance);
+            if (await PolicyLoader.LoadAsync(folder, _terminal, plugins) is not { } policies) return ExitCode.BadInput;
 
-            var checker = new DraftChecker(policies, parsed.GetValue(_policy), parsed.GetValue(_uiLanguage));
+            var checker = new DraftChecker(policies, new PluginChecks(plugins), parsed.GetValue(_policy), parsed.GetValue(_uiLanguage));
             return parsed.GetValue(_jsonl)
                 ? await CheckLinesAsync(checker, input, cancellation)
                 : await CheckDraftAsync(checker, input, file, parsed, cancellation);

@@ -1,13 +1,22 @@
+using AgentAssist.Cli.Plugins;
 using AgentAssist.Engine.Policies;
 
 namespace AgentAssist.Cli.Drafts;
 
 /// <summary>Checks requests, filling what they leave open from the command line.</summary>
-internal sealed class DraftChecker(PolicySet policies, string? policy, string? uiLanguage)
+/// <param name="policies">The policies.</param>
+/// <param name="plugins">Answers what rules ask of plugins; null when there are none.</param>
+/// <param name="policy">Policy of requests that name none.</param>
+/// <param name="uiLanguage">Language of messages of requests that name none.</param>
+internal sealed class DraftChecker(PolicySet policies, PluginChecks? plugins, string? policy, string? uiLanguage)
 {
     /// <summary>The response; null when the policy of the request is unknown.</summary>
-    public DraftCheckResponse? Check(DraftCheckRequest request) =>
-        policies.Policies.GetValueOrDefault(NameOf(request))?.Check(request.UiLanguage is null ? request with { UiLanguage = uiLanguage } : request);
+    public DraftCheckResponse? Check(DraftCheckRequest request)
+    {
+        if (policies.Policies.GetValueOrDefault(NameOf(request)) is not { } chosen) return null;
+        if (request.UiLanguage is null) request = request with { UiLanguage = uiLanguage };
+        return plugins is null ? chosen.Check(request) : plugins.Check(chosen, request);
+    }
 
     /// <summary>Says which policy is unknown, and which are known.</summary>
     public string UnknownPolicy(DraftCheckRequest request) =>

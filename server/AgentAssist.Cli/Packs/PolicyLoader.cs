@@ -1,6 +1,8 @@
 using AgentAssist.Cli.Terminals;
+using AgentAssist.Composition;
 using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Text.Inflection;
+using AgentAssist.Plugins;
 
 namespace AgentAssist.Cli.Packs;
 
@@ -17,9 +19,12 @@ internal static class PolicyLoader
     public static PolicyHost Open(string folder) => PolicyHost.Open(folder, WordForms);
 
     /// <summary>The policies of a folder; null after saying what is wrong with them.</summary>
-    public static async Task<PolicySet?> LoadAsync(string folder, Terminal terminal)
+    /// <param name="folder">The folder.</param>
+    /// <param name="terminal">Where problems are told.</param>
+    /// <param name="plugins">Plugins whose packs join; null for none.</param>
+    public static async Task<PolicySet?> LoadAsync(string folder, Terminal terminal, PluginHost? plugins = null)
     {
-        using var host = Open(folder);
+        using var host = PolicyHost.Open(folder, WordForms, joined: plugins is null ? null : plugins.JoinedPacks);
         var errors = host.Problems.Where(problem => problem.IsError).ToList();
         if (errors.Count == 0) return host.Current;
 

@@ -31,6 +31,9 @@ internal sealed class CompiledRule(
     /// <summary>What it asks of others.</summary>
     public ImmutableArray<ExternalNeed> Needs => needs;
 
+    /// <summary>Whether it speaks only where somebody asks for shadow too; others are asked nothing for it otherwise.</summary>
+    public bool IsInShadow => definition.Mode == EnforcementMode.Shadow;
+
     /// <summary>Whether it hangs on the answers of others.</summary>
     public bool IsExternal => check is AnsweredCheck;
 

@@ -52,7 +52,7 @@ internal sealed class PersonalDataCheck(ImmutableArray<PersonalDataKind> kinds) 
         return bare.ToString();
     }
 
-    private static PersonalDataFinder FinderOf(PersonalDataKind kind) => kind switch
+    internal static PersonalDataFinder FinderOf(PersonalDataKind kind) => kind switch
     {
         PersonalDataKind.CardNumber => new(CardNumbers.Find),
         PersonalDataKind.Iban => new(Ibans.Find),

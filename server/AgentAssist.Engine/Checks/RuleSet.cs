@@ -71,7 +71,7 @@ internal sealed class RuleSet
         {
             var active = _rules[rule].In(facts);
             if (!active.Applies(facts)) continue;
-            if (!active.Needs.IsEmpty) run.Asking.Add(active);
+            if (!active.Needs.IsEmpty && (run.Request.IncludeShadow || !active.IsInShadow)) run.Asking.Add(active);
             Find(run, active);
         }
     }

@@ -18,6 +18,7 @@ public sealed class CompiledPolicy
     private readonly Scoreboard _scoreboard;
     private readonly ImmutableArray<IncompleteCheck> _unsupported;
     private readonly IReadOnlyList<IncompleteCheck> _incomplete;
+    private readonly IReadOnlyList<IncompleteCheck> _incompleteWithShadow;
 
     internal CompiledPolicy(
         PolicyReference reference, RuleSet draftRules, ConversationReader conversations, SuggestionSet suggestions, Scoreboard scoreboard,
@@ -29,7 +30,10 @@ public sealed class CompiledPolicy
         _suggestions = suggestions;
         _scoreboard = scoreboard;
         _unsupported = unsupported;
-        _incomplete = [.. unsupported, .. draftRules.Asking.Select(rule => new IncompleteCheck(rule.Name, IncompleteReason.NotConfigured))];
+        _incompleteWithShadow = [.. unsupported, .. draftRules.Asking.Select(rule => new IncompleteCheck(rule.Name, IncompleteReason.NotConfigured))];
+        // What is never shown is not missed.
+        var shadowed = draftRules.Asking.Where(rule => rule.IsInShadow).Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        _incomplete = shadowed.Count == 0 ? _incompleteWithShadow : [.. _incompleteWithShadow.Where(check => !shadowed.Contains(check.Source))];
     }
 
     /// <summary>Its id and revision.</summary>
@@ -119,7 +123,8 @@ public sealed class CompiledPolicy
 
     private IReadOnlyList<IncompleteCheck> IncompleteIn(CheckRun run)
     {
-        if (run.Answers is not { } answers) return run.IsOverBudget ? [.. _incomplete, OverBudget] : _incomplete;
+        var unasked = run.Request.IncludeShadow ? _incompleteWithShadow : _incomplete;
+        if (run.Answers is not { } answers) return run.IsOverBudget ? [.. unasked, OverBudget] : unasked;
         var missing = from rule in run.Asking
                       from need in rule.Needs
                       let answer = answers[need.Key]

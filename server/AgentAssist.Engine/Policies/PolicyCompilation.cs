@@ -58,10 +58,11 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         var asked = NamesAskedOfAgent(packs);
         var incomplete = ImmutableArray.CreateBuilder<IncompleteCheck>();
         var exceptions = packs.SelectMany(pack => pack.Exceptions).ToArray();
-        var rules = RulesOf(policy, packs).ToArray();
+        var rules = RulesOf(policy, packs).Select(pair => (pair.Pack, Rule: InShadowUntilMeasured(pair.Pack, pair.Rule))).ToArray();
         foreach (var (pack, rule) in rules)
         {
-            (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule, ExceptionsFor(pack, rule, exceptions), ChangesOf(policy, packs, pack, rule));
+            (rule.Target == RuleTarget.Customer ? customer : draft).Add(pack, rule, ExceptionsFor(pack, rule, exceptions),
+                [.. ChangesOf(policy, packs, pack, rule).Select(change => (change.When, InShadowUntilMeasured(pack, change.Rule)))]);
             if (rule.Target == RuleTarget.Draft && asked.Any(name => rule.IsCalled(name, pack.Id))) said.Add(pack, rule, RuleExceptions.None, []);
             if (rule.Target == RuleTarget.Customer && CheckCatalog.AsksOthers(rule.Find)) incomplete.Add(new IncompleteCheck($"{pack.Id}/{rule.Id}", IncompleteReason.Unsupported));
         }
@@ -113,6 +114,13 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         Mode = change.Mode ?? rule.Mode,
         Enabled = change.Enabled ?? rule.Enabled,
     };
+
+    private RuleDefinition InShadowUntilMeasured(PackDefinition pack, RuleDefinition rule)
+    {
+        if (CalibrationCheck.Refusal(source.Packs, pack, rule) is not { } refusal) return rule;
+        _problems.Add(refusal);
+        return rule with { Mode = EnforcementMode.Shadow };
+    }
 
     private RuleExceptions ExceptionsFor(PackDefinition pack, RuleDefinition rule, ExceptionDefinition[] exceptions) =>
         new(rule.Hard ? [] : [.. exceptions.Where(exception => rule.IsCalled(exception.Rule, pack.Id))], time);

@@ -21,12 +21,12 @@ public sealed class PolicyHost : IDisposable
     private PolicyHost(string folder, IInflector inflector, TimeProvider time, Func<IReadOnlyList<JoinedPack>> joined)
     {
         _folder = folder;
-        _inflector = inflector;
+        _inflector = new RememberingInflector(inflector);
         _time = time;
         _joined = joined;
         _current = Load(known: null)!;
         _problems = _current.Problems;
-        _timer = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(_ => StartReload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Reads and compiles a folder. Does not throw for bad packs: see <see cref="Problems"/>.</summary>
@@ -91,6 +91,9 @@ public sealed class PolicyHost : IDisposable
 
     private static bool IsIn(JoinedPack pack, PolicyProblem problem) =>
         problem.Location.File.StartsWith(PolicyFiles.Shown(pack.Folder), StringComparison.Ordinal);
+
+    /// <summary>On a thread of its own: requests need those of the pool.</summary>
+    private void StartReload() => new Thread(Reload) { IsBackground = true, Name = "Policies", Priority = ThreadPriority.BelowNormal }.Start();
 
     private void Schedule() => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
 }

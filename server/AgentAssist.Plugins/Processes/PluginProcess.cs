@@ -161,7 +161,8 @@ internal sealed class PluginProcess
         catch (Exception error) when (error is TimeoutException or JsonException or RemoteRpcException or PluginStartException or ObjectDisposedException or OperationCanceledException)
         {
             Kill("did not start");
-            var end = await Ended.WaitAsync(s_stopTime).ConfigureAwait(false);
+            await Task.WhenAny(Ended, Task.Delay(s_stopTime));
+            var end = Ended.IsCompleted ? Ended.Result : "it does not end";
             throw new PluginStartException($"{Describe(error, patience, end)}{Tail()}", error);
         }
     }
@@ -208,10 +209,23 @@ internal sealed class PluginProcess
         await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!_process.HasExited) Kill("closed its standard output");
         await _process.WaitForExitAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await log.WaitAsync(s_stopTime).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(log, Task.Delay(s_stopTime));
+        Release();
+        _ended.SetResult(_killedBecause ?? $"ended with exit code {_process.ExitCode}");
+    }
+
+    private void Release()
+    {
         _rpc.Dispose();
-        var because = _killedBecause ?? $"ended with exit code {_process.ExitCode}";
-        _process.StandardInput.Dispose();
+        try
+        {
+            _process.StandardInput.Dispose();
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        {
+            // Nobody reads it any more.
+        }
+
         try
         {
             Directory.Delete(_work, recursive: true);
@@ -220,7 +234,5 @@ internal sealed class PluginProcess
         {
             // A child of it may still write there; the system clears temporary folders.
         }
-
-        _ended.SetResult(because);
     }
 }

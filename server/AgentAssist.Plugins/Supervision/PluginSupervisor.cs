@@ -234,6 +234,11 @@ internal sealed partial class PluginSupervisor : IAsyncDisposable
             Crash(error.Message);
             throw;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            Crash(error.Message);
+            throw new PluginStartException(error.Message, error);
+        }
     }
 
     private void OnEnded(PluginProcess process, string because)

@@ -28,11 +28,13 @@ internal sealed class JsonFields
     public static async Task<(JsonFields? Fields, ProblemResult? Problem)> ReadAsync(HttpRequest request)
     {
         using var body = await RequestBody.ReadAsync(request);
-        if (body.IsTooLarge) return (null, RequestBody.TooLarge);
-        return TryParse(body.Utf8, out var root, out var error)
-            ? (new JsonFields(root, "", new(StringComparer.Ordinal)), null)
-            : (null, ProblemResult.OfField(StatusCodes.Status400BadRequest, "body", error));
+        return body.IsTooLarge ? (null, RequestBody.TooLarge) : Parse(body.Utf8);
     }
+
+    /// <summary>Reads a body that is there; what is no JSON object comes back as a problem.</summary>
+    public static (JsonFields? Fields, ProblemResult? Problem) Parse(ReadOnlySpan<byte> utf8) => TryParse(utf8, out var root, out var error)
+        ? (new JsonFields(root, "", new(StringComparer.Ordinal)), null)
+        : (null, ProblemResult.OfField(StatusCodes.Status400BadRequest, "body", error));
 
     public void Fail(string name, string error) => _errors[_prefix + name] = [error];
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using AgentAssist.Engine.Policies;
+using AgentAssist.LanguageModel.Configuration;
 using AgentAssist.Server.Security;
 
 namespace AgentAssist.Server.Hosting;
@@ -35,6 +36,9 @@ internal sealed record ServerSettings
     /// <summary><c>AGENTASSIST_RETENTION_DAYS</c>: how long texts are kept with events; null when they are not.</summary>
     public TimeSpan? RetentionTime { get; init; }
 
+    /// <summary><c>AGENTASSIST_MODEL_*</c>: the language models; null when none is asked.</summary>
+    public ModelSettings? Model { get; init; }
+
     /// <summary>Reads the settings; what is wrong comes back as one line for the operator.</summary>
     public static bool TryRead(
         IConfiguration configuration, InstallationFolders folders,
@@ -52,6 +56,8 @@ internal sealed record ServerSettings
             ?? NumberProblem(configuration, "AGENTASSIST_RETENTION_DAYS", 0, 3650, "days texts are kept with events, 0 for not at all");
         if (problem is null && !Directory.Exists(policies))
             problem = $"AGENTASSIST_POLICIES: there is no folder {policies}; give the folder that holds the policy packs.";
+        ModelSettings? model = null;
+        if (problem is null) ModelSettings.TryRead(name => configuration[name], out model, out problem);
         if (problem is not null) return false;
 
         settings = new ServerSettings
@@ -64,6 +70,7 @@ internal sealed record ServerSettings
             DataFolder = data,
             ApprovalTime = TimeSpan.FromMinutes(Number(configuration, "AGENTASSIST_APPROVAL_MINUTES") ?? DefaultApprovalMinutes),
             RetentionTime = Number(configuration, "AGENTASSIST_RETENTION_DAYS") is { } days and > 0 ? TimeSpan.FromDays(days) : null,
+            Model = model,
         };
         return true;
     }

@@ -3,6 +3,7 @@ using AgentAssist.Engine.Checks.External;
 using AgentAssist.Plugins;
 using AgentAssist.Plugins.Calls;
 using AgentAssist.Plugins.Packages;
+using AgentAssist.Server.Adapters;
 using AgentAssist.Server.Hosting;
 
 namespace AgentAssist.Server.Plugins;
@@ -15,6 +16,7 @@ internal static class PluginsSetup
         services.AddSingleton(provider => PluginHost.Open(new PluginFolders(settings.DataFolder), provider.GetRequiredService<ILoggerFactory>().CreateLogger("Plugins")));
         services.AddSingleton<IExternalChecker>(provider => new PluginChecker(provider.GetRequiredService<PluginHost>(), PluginCalls.CheckDeadline));
         services.AddSingleton<PluginSuggestions>();
+        services.AddSingleton<IAdapterSource, PluginAdapters>();
         services.AddHostedService<PluginWatcher>();
     }
 }

@@ -1,5 +1,6 @@
 using AgentAssist.Server.Approvals;
 using AgentAssist.Server.Feedback;
+using AgentAssist.Server.LanguageModel;
 using AgentAssist.Server.Standards;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -13,6 +14,7 @@ internal sealed class SchemaFacts : IOpenApiSchemaTransformer
     {
         [typeof(DraftCheckRequest)] = ["draft"],
         [typeof(Draft)] = ["text"],
+        [typeof(RewriteRequest)] = ["draft", "style"],
         [typeof(Message)] = ["author", "text"],
         [typeof(ApprovalDecision)] = ["decision", "lead"],
         [typeof(AppealAnswer)] = ["decision", "lead", "answer"],

@@ -1,4 +1,5 @@
 using AgentAssist.Server.Hosting;
+using AgentAssist.Server.Mcp;
 using Microsoft.Net.Http.Headers;
 
 namespace AgentAssist.Server.Security;
@@ -24,6 +25,6 @@ internal static class SecuritySetup
         app.UseMiddleware<HostAndOriginCheck>(settings.Hosts, settings.Origins);
         // What no page sends has no origin, and nothing to be told about origins.
         app.UseWhen(context => context.Request.Headers.Origin.Count > 0, pages => pages.UseCors());
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Api), api => api.UseMiddleware<TokenCheck>());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Api) || context.Request.Path.StartsWithSegments(McpHttp.Path), api => api.UseMiddleware<TokenCheck>());
     }
 }

@@ -44,8 +44,8 @@ internal static class Questions
         yield return new("human", "en-bitext-intents", "en", "contact_human_agent; all else clean but contact_customer_service",
             Labels("intent", ["contact_human_agent"], ["contact_customer_service"]), Eyes.Signals("wants-human"), s_wish);
         yield return new("human", "en-nlupp", "en", "handoff; all else clean", Labels("intents", ["handoff"]), Eyes.Signals("wants-human"), s_wish);
-        yield return new("fraud", "en-banking77", "en", string.Join(", ", s_fraud) + "; all else clean",
-            Labels("intent", s_fraud), Eyes.Signals("fraud"), s_wish);
+        yield return new("fraud", "en-banking77", "en", string.Join(", ", s_fraud) + "; all else clean but other charges nobody agreed to and lost phones",
+            Labels("intent", s_fraud, ["transaction_charged_twice", "extra_charge_on_statement", "lost_or_stolen_phone"]), Eyes.Signals("fraud"), s_wish);
     }
 
     private static IEnumerable<Question> Abuse()

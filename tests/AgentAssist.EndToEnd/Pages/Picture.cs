@@ -54,6 +54,16 @@ internal static class Picture
             """, new { before, after });
     }
 
+    /// <summary>An expression for where two pictures of the viewport differ, in CSS pixels; null when nowhere.</summary>
+    public static string DifferenceOf(string before, string after) => $$"""
+        (async () => {
+          {{Decode}}
+          const [{ data: old }, picture] = await Promise.all([decode('{{before}}'), decode('{{after}}')]), { data } = picture;
+          const box = boxOf(picture, at => [0, 1, 2].some(channel => Math.abs(data[at + channel] - old[at + channel]) > 24)), scale = picture.width / innerWidth;
+          return box && { left: box.left / scale, top: box.top / scale, right: box.right / scale, bottom: box.bottom / scale };
+        })()
+        """;
+
     private static async Task<(Box Place, string Png)> ShootAsync(ILocator element)
     {
         var box = await element.BoundingBoxAsync() ?? throw new InvalidOperationException("The element is not shown.");

@@ -49,6 +49,17 @@ public sealed class ExtensionBrowser : OverlayBrowser
     /// <summary>Forgets every adapter made or added.</summary>
     public Task ForgetAdaptersAsync() => StoreAsync("{ adapters: {} }");
 
+    /// <summary>Ends the extension's service worker, as the browser does when memory is short.</summary>
+    public async Task KillWorkerAsync()
+    {
+        var page = await NewPageAsync();
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        var targets = (await browser.SendAsync("Target.getTargets"))!.Value.GetProperty("targetInfos").EnumerateArray();
+        foreach (var worker in targets.Where(target => target.GetProperty("type").GetString() == "service_worker"))
+            await browser.SendAsync("Target.closeTarget", new() { ["targetId"] = worker.GetProperty("targetId").GetString()! });
+        await page.CloseAsync();
+    }
+
     public override async Task<Helpdesk> OpenOnAsync(Uri server, EditorKind kind, string token = "")
     {
         await UseServerAsync(server, token);

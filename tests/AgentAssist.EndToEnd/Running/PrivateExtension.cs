@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +13,9 @@ internal sealed class PrivateExtension : IDisposable
     /// <summary>The unpacked extension.</summary>
     public string Folder { get; }
 
+    /// <summary>The same for Firefox.</summary>
+    public string FirefoxFolder => Path.Combine(_output.FullName, "firefox");
+
     /// <summary>Chromium names an unpacked extension after its path.</summary>
     public string Id => string.Concat(
         SHA256.HashData((OperatingSystem.IsWindows() ? Encoding.Unicode : Encoding.UTF8).GetBytes(Folder))[..16]
@@ -23,7 +25,7 @@ internal sealed class PrivateExtension : IDisposable
     {
         await InstallDependenciesAsync();
         var extension = new PrivateExtension();
-        await RunAsync("npm", "run", "build", "--", "--server", server.GetLeftPart(UriPartial.Authority), "--sites", "http://127.0.0.1/*", "--out", extension._output.FullName);
+        await NodeProgram.RunAsync(Repository.Extension, "npm", "run", "build", "--", "--server", server.GetLeftPart(UriPartial.Authority), "--sites", "http://127.0.0.1/*", "--out", extension._output.FullName);
         return extension;
     }
 
@@ -34,17 +36,6 @@ internal sealed class PrivateExtension : IDisposable
     {
         if (Directory.Exists(Path.Combine(Repository.Extension, "node_modules"))) return;
         var server = Path.Combine(Repository.Root, "server", "AgentAssist.Server");
-        await RunAsync("node", Path.Combine(server, "build-extension.mjs"), Repository.Extension, Path.Combine(server, "obj", "extension.stamp"));
-    }
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", ["/c", program, .. arguments]) : new ProcessStartInfo(program, arguments);
-        start.WorkingDirectory = Repository.Extension;
-        start.RedirectStandardOutput = start.RedirectStandardError = true;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start; install Node.js 20 or newer.");
-        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {string.Concat(output)}");
+        await NodeProgram.RunAsync(Repository.Extension, "node", Path.Combine(server, "build-extension.mjs"), Repository.Extension, Path.Combine(server, "obj", "extension.stamp"));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SlowLine : IAsyncDisposable
     private readonly Task _accepting;
     private TaskCompletionSource _open = Opened();
     private int _checks;
+    private int _waiting;
 
     public SlowLine(Uri server)
     {
@@ -26,6 +27,9 @@ internal sealed class SlowLine : IAsyncDisposable
 
     /// <summary>How many checks were asked for over this line.</summary>
     public int Checks => Volatile.Read(ref _checks);
+
+    /// <summary>How many checks are asked for, not answered and not given up.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>Keeps every answer back until <see cref="Release"/>; questions still pass.</summary>
     public void Hold() => _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,6 +65,7 @@ internal sealed class SlowLine : IAsyncDisposable
 
     private async Task CarryAsync(TcpClient browser)
     {
+        var waiting = 0;
         using (browser)
         using (var server = new TcpClient())
         {
@@ -68,11 +73,19 @@ internal sealed class SlowLine : IAsyncDisposable
             {
                 await server.ConnectAsync(_server.Host, _server.Port, _end.Token);
                 await Task.WhenAny(
-                    CopyAsync(browser, server, CountAsync),
-                    CopyAsync(server, browser, _ => _open.Task.WaitAsync(_end.Token)));
+                    CopyAsync(browser, server, bytes => Count(bytes, ref waiting)),
+                    CopyAsync(server, browser, async _ =>
+                    {
+                        await _open.Task.WaitAsync(_end.Token);
+                        Interlocked.Add(ref _waiting, -Interlocked.Exchange(ref waiting, 0));
+                    }));
             }
             catch (Exception end) when (end is OperationCanceledException or IOException or SocketException)
             {
+            }
+            finally
+            {
+                Interlocked.Add(ref _waiting, -Interlocked.Exchange(ref waiting, 0));
             }
         }
     }
@@ -93,9 +106,12 @@ internal sealed class SlowLine : IAsyncDisposable
         }
     }
 
-    private Task CountAsync(ReadOnlyMemory<byte> bytes)
+    private Task Count(ReadOnlyMemory<byte> bytes, ref int waiting)
     {
-        if (bytes.Span.StartsWith("POST /v1/drafts/check "u8)) Interlocked.Increment(ref _checks);
+        if (!bytes.Span.StartsWith("POST /v1/drafts/check "u8)) return Task.CompletedTask;
+        Interlocked.Increment(ref _checks);
+        Interlocked.Increment(ref _waiting);
+        Interlocked.Increment(ref waiting);
         return Task.CompletedTask;
     }
 }

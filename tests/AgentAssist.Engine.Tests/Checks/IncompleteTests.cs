@@ -7,7 +7,6 @@ namespace AgentAssist.Engine.Tests.Checks;
 public sealed class IncompleteTests
 {
     [Theory]
-    [InlineData("find: {judge: Is it rude?}\ncases: [{bad: x}]")]
     [InlineData("find: {check: acme.pii/card}")]
     [InlineData("find: {all: [{phrases: {en: refuse}}, {not: {check: acme.pii/card}}]}")]
     [InlineData("find: {any: [{any: [{check: acme.pii/card}]}, {phrases: {en: agree}}]}")]
@@ -26,6 +25,16 @@ public sealed class IncompleteTests
 
         Assert.Single(response.Diagnostics);
         Assert.Single(response.Incomplete);
+    }
+
+    [Fact]
+    public void A_rule_in_shadow_is_missed_only_where_shadow_is_asked_for()
+    {
+        var policy = TestPolicy.Of("rule: cold\nmode: shadow\nfind: {judge: Is it rude?}\ncases: [{bad: x}]");
+        var request = new DraftCheckRequest { Draft = new Draft("We refuse.") };
+
+        Assert.Empty(policy.Check(request).Incomplete);
+        Assert.Equal([new IncompleteCheck("p/cold", IncompleteReason.NotConfigured)], policy.Check(request with { IncludeShadow = true }).Incomplete);
     }
 
     [Fact]

@@ -12,13 +12,20 @@ internal static class SamplePlugins
     public static string Misbehaving => Path.Combine(Root, "tests", "plugins", "misbehaving");
 
     /// <summary>The built one.</summary>
-    public static string CSharp => Path.Combine(Root, "tests", "plugins", "hello-csharp", "bin", Path.GetRelativePath(Path.Combine(Root, "tests", "AgentAssist.Plugins.Tests", "bin"), AppContext.BaseDirectory));
+    public static string CSharp => Path.Combine(Root, "tests", "plugins", "hello-csharp", "bin", ConfigurationAndFramework());
 
     /// <summary>Skips a test where a program is missing.</summary>
     public static void Need(string program)
     {
         var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
         Assert.SkipUnless(folders.Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe"))), $"{program} is not installed.");
+    }
+
+    /// <summary>As in <c>bin/Debug/net10.0</c> of the tests themselves.</summary>
+    private static string ConfigurationAndFramework()
+    {
+        var parts = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
+        return Path.Combine(parts[^2], parts[^1]);
     }
 
     private static string FindRoot()

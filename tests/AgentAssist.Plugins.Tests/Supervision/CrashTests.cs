@@ -166,7 +166,7 @@ public sealed class CrashTests
     [Fact]
     public async Task StopsOneThatPrintsWithoutEnd()
     {
-        await using var plugins = await RunningPlugins.Start(s_noPause, null, SamplePlugins.Misbehaving).ReadyAsync();
+        await using var plugins = await RunningPlugins.Start(s_noPause, new FakeTimeProvider(), SamplePlugins.Misbehaving).ReadyAsync();
 
         Assert.NotNull((await plugins.CheckAsync(Code, "deluge")).Missing);
 

@@ -3,7 +3,8 @@ import { visibilityOf } from '../editors/visibilityOf';
 import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
 import { insertionAt, readSnippet } from '../editing/snippet';
 import { TabStops } from '../editing/tabStops';
-import { severities, type CodeAction, type Diagnostic, type DraftCheckRequest, type DraftCheckResponse, type Evidence, type Suggestion, type TextEdit, type Visibility } from '../protocol';
+import { severities, type CodeAction, type Diagnostic, type DraftCheckRequest, type DraftCheckResponse, type Evidence, type Rewriter, type RewriteResponse, type Suggestion, type TextEdit, type Visibility } from '../protocol';
+import { isPlainField } from '../surfaces/plainField';
 import { PlainSurface } from '../surfaces/plainSurface';
 import { RichSurface } from '../surfaces/richSurface';
 import type { ReplaceOutcome, Surface } from '../surfaces/surface';
@@ -68,7 +69,7 @@ export class EditorSession {
       nodesChanged: () => { if (!this.textMayHaveChanged()) this.draw(); },
       geometryChanged: () => this.events.moved(this),
     };
-    this.surface = editor instanceof HTMLTextAreaElement
+    this.surface = isPlainField(editor)
       ? new PlainSurface(editor, surfaceEvents, options.shadowMode, this.signal)
       : new RichSurface(editor, surfaceEvents, this.signal);
     this.text = this.surface.read();
@@ -171,10 +172,29 @@ export class EditorSession {
   /** Does what the action says as one undo step. */
   async apply(finding: Finding, action: CodeAction): Promise<ReplaceOutcome> {
     const { reports } = this;
-    const outcome = await this.replace(minimalEdit(mergeEdits(action.edits, this.text), this.text));
-    this.textMayHaveChanged();
+    const outcome = await this.replaceBy(action.edits);
     if (outcome === 'applied') this.options.transport.report(reports.applied(finding));
     return outcome;
+  }
+
+  /** Does all edits as one undo step. What an editor does not take stays selected, for the copied text to be pasted over it. */
+  async replaceBy(edits: readonly TextEdit[]): Promise<ReplaceOutcome> {
+    const { version } = this;
+    const edit = mergeEdits(edits, this.text);
+    const outcome = await this.replace(minimalEdit(edit, this.text));
+    this.textMayHaveChanged();
+    if (outcome !== 'applied' && version === this.version) this.surface.select(edit.range);
+    return outcome;
+  }
+
+  /** The language model that rewrites; null when there is none. */
+  rewriter(): Promise<Rewriter | null> {
+    return this.options.transport.rewriter();
+  }
+
+  /** Has the draft written anew; null when nobody could be asked. */
+  rewriteAs(style: string): Promise<RewriteResponse | null> {
+    return this.options.transport.rewrite({ ...this.request('send'), style });
   }
 
   /** Puts the suggestion at the caret, or at the end when there is none, as one undo step; its first tab stop is selected. */

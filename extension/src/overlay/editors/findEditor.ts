@@ -1,8 +1,17 @@
 import { flatParent } from '../surfaces/geometry';
+import { isPlainField } from '../surfaces/plainField';
+import { labelsOf } from './labelsOf';
 
 /** Smaller boxes hold no reply: hidden input areas of code editors, tag fields, one-character cells. */
 const leastWidth = 120;
 const leastHeight = 18;
+
+/** Most inputs of one line hold names, numbers and searches; one that holds a reply says so. */
+const messageWords = /\b(?:message|reply|replies|respond|response|answer|comment|write|chat)|сообщени|ответ|комментари|напи[шс]|відпов|повідомлен|коментар/iu;
+const otherWords = /\b(?:search|find|filter|subject|title|name|mail|password)|поиск|найти|тем[аы]\b|пошук|знайти/iu;
+
+/** With these a site tells other checkers to stay away, for reasons that hold for any. */
+const optOuts = ['data-gramm', 'data-gramm_editor', 'data-enable-grammarly', 'data-lt-active'];
 
 /** Opens a shadow root, even a closed one where the caller can. */
 export type OpenShadowRoot = (host: HTMLElement) => ShadowRoot | null;
@@ -11,8 +20,8 @@ export type OpenShadowRoot = (host: HTMLElement) => ShadowRoot | null;
 export function findEditor(focused: EventTarget | null | undefined, openShadowRoot: OpenShadowRoot): HTMLElement | null {
   const target = deepest(focused, openShadowRoot);
   if (!target) return null;
-  const editor = target instanceof HTMLTextAreaElement ? target : editingHost(target);
-  return editor && isWritable(editor) && !isOptedOut(editor) && isMultiline(editor) && isLargeEnough(editor) ? editor : null;
+  const editor = isPlainField(target) ? target : editingHost(target);
+  return editor && isWritable(editor) && !isOptedOut(editor) && holdsReplies(editor) && isLargeEnough(editor) ? editor : null;
 }
 
 function deepest(focused: EventTarget | null | undefined, openShadowRoot: OpenShadowRoot): HTMLElement | null {
@@ -31,7 +40,7 @@ function editingHost(element: HTMLElement): HTMLElement | null {
 }
 
 function isWritable(editor: HTMLElement): boolean {
-  if (editor instanceof HTMLTextAreaElement) return !editor.readOnly && !editor.disabled;
+  if (isPlainField(editor)) return !editor.readOnly && !editor.disabled;
   return editor.getAttribute('aria-readonly') !== 'true' && editor.getAttribute('aria-disabled') !== 'true';
 }
 
@@ -40,13 +49,20 @@ function isOptedOut(editor: HTMLElement): boolean {
   for (let node: Element | null = editor; node; node = flatParent(node)) {
     if (node.getAttribute('data-agentassist') === 'false') return true;
   }
-  return editor.getAttribute('data-gramm') === 'false';
+  return optOuts.some(name => editor.getAttribute(name) === 'false');
 }
 
-function isMultiline(editor: HTMLElement): boolean {
+function holdsReplies(editor: HTMLElement): boolean {
   const role = editor.getAttribute('role');
   if (role === 'combobox' || role === 'searchbox' || role === 'spinbutton') return false;
+  if (editor instanceof HTMLInputElement) return isMessageInput(editor);
   return editor.getAttribute('aria-multiline') !== 'false';
+}
+
+function isMessageInput(input: HTMLInputElement): boolean {
+  if (input.list || input.maxLength >= 0 && input.maxLength < 100 || input.autocomplete && input.autocomplete !== 'off' && input.autocomplete !== 'on') return false;
+  const labels = labelsOf(input).join(' ');
+  return messageWords.test(labels) && !otherWords.test(labels);
 }
 
 function isLargeEnough(editor: HTMLElement): boolean {

@@ -1,5 +1,6 @@
 import type { Visibility } from '../protocol';
 import { flatParent } from '../surfaces/geometry';
+import { labelledBy, labelsOf } from './labelsOf';
 
 const noteWords = new RegExp([
   '\\b(?:internal|private|staff)[\\s_-]*(?:note|comment|reply|message)', '\\b(?:add|write|leave|make)\\s+(?:a|an)\\s+note\\b', '^\\s*notes?\\s*$',
@@ -9,25 +10,11 @@ const noteWords = new RegExp([
 
 /** Guesses from the editor's labels and the chosen tab around it whether it writes to the customer. */
 export function visibilityOf(editor: HTMLElement): Visibility {
-  return ownLabels(editor).some(isNote) || isNote(chosenTab(editor)) ? 'note' : 'public';
+  return labelsOf(editor).some(isNote) || isNote(chosenTab(editor)) ? 'note' : 'public';
 }
 
 function isNote(text: string | null | undefined): boolean {
   return !!text && noteWords.test(text.trim());
-}
-
-function ownLabels(editor: HTMLElement): (string | null)[] {
-  const labels = editor instanceof HTMLTextAreaElement ? [...editor.labels].map(label => label.textContent) : [];
-  return [
-    ...labels, ...labelledBy(editor),
-    ...['aria-label', 'placeholder', 'data-placeholder', 'aria-placeholder', 'title', 'name', 'id'].map(name => editor.getAttribute(name)),
-  ];
-}
-
-function labelledBy(element: Element): (string | null)[] {
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return ids.map(id => root.getElementById(id)?.textContent ?? null);
 }
 
 /** The selected tab that is nearest to the editor: that of its own panel, or of a tab list in one of the boxes around it. */

@@ -69,7 +69,7 @@ export class GateDialog {
 
   private showHeld(body: HTMLElement, ask: () => void): void {
     const { wording, held } = this;
-    const state = held === null ? 'hold' : held.problem ? 'problem' : held.approval?.status ?? 'pending';
+    const state = held === null ? 'hold' : held.problem ? 'problem' : held.approval?.status ?? 'asking';
     if (this.element.dataset['state'] === state && body.childElementCount > 0) return;
     this.element.dataset['state'] = state;
     this.status.textContent = held === null ? wording.say('gateHoldExplained') : heldText(held, wording);
@@ -77,7 +77,7 @@ export class GateDialog {
     const actions: [string, () => void][] = state === 'approved' ? [[wording.say('gateSendNow'), () => this.close('')]]
       : state === 'hold' || state === 'problem' || state === 'expired' ? [again] : [];
     body.replaceChildren(this.bar(...actions));
-    body.querySelector<HTMLElement>('.primary, .back')!.focus();
+    this.mainButton()?.focus();
     if (state === 'approved' && held?.approval?.isEdited) void this.takeEdit(held, body);
   }
 
@@ -109,13 +109,17 @@ export class GateDialog {
       element('ul', { id: 'gate-findings' }, ...stopping.map(({ code, message }) => element('li', { 'data-code': code }, renderInline(message, this.server)))),
       ...parts);
     if (!dialog.open) dialog.showModal();
-    (focus ?? dialog.querySelector<HTMLElement>('.primary, .back'))?.focus();
+    (focus ?? this.mainButton())?.focus();
     return new Promise(resolve => {
       this.finish = result => {
         this.finish = () => {};
         resolve(result);
       };
     });
+  }
+
+  private mainButton(): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>('.primary') ?? this.element.querySelector<HTMLElement>('.back');
   }
 
   private close(result: string | null): void {

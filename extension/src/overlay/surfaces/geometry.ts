@@ -6,7 +6,8 @@ export function flatParent(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-function* selfAndAncestors(element: Element): Generator<Element> {
+/** From the element to the root, in the flat tree. */
+export function* selfAndAncestors(element: Element): Generator<Element> {
   for (let node: Element | null = element; node; node = flatParent(node)) yield node;
 }
 

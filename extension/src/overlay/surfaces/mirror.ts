@@ -2,6 +2,7 @@ import type { TextRange } from '../protocol';
 import { changeBetween } from '../text/textChange';
 import { adoptSheet } from './adoptSheet';
 import { cornerOf, isAxisAligned, layerParentOf, linearPart, linearTransformOf, outermostZIndex, visibleRectOf } from './geometry';
+import type { PlainField } from './plainField';
 
 const copiedProperties = [
   'direction', 'unicode-bidi', 'writing-mode', 'text-orientation',
@@ -21,8 +22,8 @@ const mirrorCss = `
 `;
 
 /**
- * An invisible copy of a textarea's text, laid exactly over it, for the highlights a textarea cannot carry itself. It hangs at the end of the document, outside
- * the page's own layout, and follows the textarea through scrolling, clipping, stacking and transforms.
+ * An invisible copy of a field's text, laid exactly over it, for the highlights a field cannot carry itself. It hangs at the end of the document, outside
+ * the page's own layout, and follows the field through scrolling, clipping, stacking and transforms.
  */
 export class Mirror {
   private readonly host: HTMLElement;
@@ -33,8 +34,8 @@ export class Mirror {
 
   readonly root: ShadowRoot;
 
-  constructor(private readonly textarea: HTMLTextAreaElement, mode: ShadowRootMode) {
-    const document = textarea.ownerDocument;
+  constructor(private readonly field: PlainField, mode: ShadowRootMode) {
+    const document = field.ownerDocument;
     this.host = document.createElement('agentassist-mirror');
     this.host.setAttribute('aria-hidden', 'true');
     this.root = this.host.attachShadow({ mode });
@@ -55,23 +56,23 @@ export class Mirror {
   }
 
   rangeOf(range: TextRange): Range {
-    const result = this.textarea.ownerDocument.createRange();
+    const result = this.field.ownerDocument.createRange();
     result.setStart(this.node, Math.min(range.start, this.node.length));
     result.setEnd(this.node, Math.min(range.end, this.node.length));
     return result;
   }
 
-  /** Copies the style and takes the place of the textarea; needed after anything but scrolling inside it. */
+  /** Copies the style and takes the place of the field; needed after anything but scrolling inside it. */
   layout(): void {
     this.attach();
-    const style = getComputedStyle(this.textarea);
+    const style = getComputedStyle(this.field);
     for (const property of copiedProperties) this.content.style.setProperty(property, style.getPropertyValue(property));
     this.place(style);
     this.scroll();
   }
 
   scroll(): void {
-    this.content.style.transform = `translate(${-this.textarea.scrollLeft}px, ${-this.textarea.scrollTop}px)`;
+    this.content.style.transform = `translate(${-this.field.scrollLeft}px, ${-this.field.scrollTop}px)`;
   }
 
   remove(): void {
@@ -80,31 +81,38 @@ export class Mirror {
   }
 
   private attach(): void {
-    const parent = layerParentOf(this.textarea);
+    const parent = layerParentOf(this.field);
     if (this.parent === parent && this.host.isConnected) return;
     parent.append(this.host);
     this.parent = parent;
   }
 
   private place(style: CSSStyleDeclaration): void {
-    const linear = linearTransformOf(this.textarea);
-    const bounds = this.textarea.getBoundingClientRect();
+    const linear = linearTransformOf(this.field);
+    const bounds = this.field.getBoundingClientRect();
     const straight = isAxisAligned(linear);
-    const width = straight ? bounds.width / Math.abs(linear.a) : this.textarea.offsetWidth;
-    const height = straight ? bounds.height / Math.abs(linear.d) : this.textarea.offsetHeight;
+    const width = straight ? bounds.width / Math.abs(linear.a) : this.field.offsetWidth;
+    const height = straight ? bounds.height / Math.abs(linear.d) : this.field.offsetHeight;
     const border = borderOf(style);
     const inner = {
-      left: border.left + Math.max(0, this.textarea.clientLeft - Math.round(border.left)),
-      width: width - border.left - border.right - this.scrollbar(this.textarea.offsetWidth - this.textarea.clientWidth, border.left + border.right),
-      height: height - border.top - border.bottom - this.scrollbar(this.textarea.offsetHeight - this.textarea.clientHeight, border.top + border.bottom),
+      left: border.left + Math.max(0, this.field.clientLeft - Math.round(border.left)),
+      width: width - border.left - border.right - this.scrollbar(this.field.offsetWidth - this.field.clientWidth, border.left + border.right),
+      height: height - border.top - border.bottom - this.scrollbar(this.field.offsetHeight - this.field.clientHeight, border.top + border.bottom),
     };
     const corner = cornerOf(bounds, width, height, linear);
     const offset = linear.transformPoint(new DOMPoint(inner.left, border.top));
-    this.host.style.setProperty('--level', outermostZIndex(this.textarea, this.parent!));
+    this.host.style.setProperty('--level', outermostZIndex(this.field, this.parent!));
     this.box.style.width = `${inner.width}px`;
     this.box.style.height = `${inner.height}px`;
     this.box.style.transform = this.toHost(linear, new DOMPoint(corner.x + offset.x, corner.y + offset.y)).toString();
+    if (this.field instanceof HTMLInputElement) this.centre(inner.height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom));
     this.box.style.clipPath = straight ? this.clip(corner, offset, inner, linear) : '';
+  }
+
+  /** An input has one line, in the middle of its height. */
+  private centre(height: number): void {
+    this.content.style.setProperty('line-height', `${height}px`);
+    this.content.style.setProperty('white-space', 'pre');
   }
 
   /** Width of a scrollbar, of which the rounded client size tells only together with the border. */
@@ -123,7 +131,7 @@ export class Mirror {
   }
 
   private clip(corner: DOMPoint, offset: DOMPoint, inner: { width: number; height: number }, linear: DOMMatrix): string {
-    const visible = visibleRectOf(this.textarea);
+    const visible = visibleRectOf(this.field);
     const left = (visible.left - corner.x - offset.x) / linear.a;
     const top = (visible.top - corner.y - offset.y) / linear.d;
     const right = inner.width - (visible.right - corner.x - offset.x) / linear.a;

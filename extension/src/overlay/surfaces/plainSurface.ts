@@ -1,16 +1,19 @@
 import type { TextEdit, TextRange } from '../protocol';
 import { replaceInPlain } from '../editing/replaceInPlain';
+import { selfAndAncestors } from './geometry';
 import { HighlightLayer } from './highlightLayer';
 import { Mirror } from './mirror';
+import type { PlainField } from './plainField';
 import type { DrawnSpan, ReplaceOutcome, Surface, SurfaceEvents } from './surface';
+import { watchPosition } from './watchPosition';
 
-/** A textarea. A mirror of its text carries the highlights and exists only while there are some. */
+/** A textarea or a text input. A mirror of its text carries the highlights and exists only while there are some. */
 export class PlainSurface implements Surface {
   private readonly layer: HighlightLayer;
   private mirror: Mirror | null = null;
   private mirrorEnd: AbortController | null = null;
 
-  constructor(readonly element: HTMLTextAreaElement, private readonly events: SurfaceEvents, private readonly mode: ShadowRootMode, signal: AbortSignal) {
+  constructor(readonly element: PlainField, private readonly events: SurfaceEvents, private readonly mode: ShadowRootMode, signal: AbortSignal) {
     this.layer = HighlightLayer.of(element.ownerDocument);
     this.listen(signal);
     signal.addEventListener('abort', () => this.removeMirror());
@@ -59,7 +62,7 @@ export class PlainSurface implements Surface {
     const document = element.ownerDocument;
     const changed = (): void => events.textMayHaveChanged();
     // A script that sets `value` tells nobody; these are the moments at which pages do it.
-    const later = (): void => { setTimeout(changed); };
+    const later = (): void => { if (this.mirror || element === document.activeElement) setTimeout(changed); };
     element.addEventListener('input', changed, { signal });
     element.addEventListener('change', changed, { signal });
     element.addEventListener('selectionchange', changed, { signal });
@@ -85,6 +88,9 @@ export class PlainSurface implements Surface {
     const { ownerDocument: document } = this.element;
     const view = document.defaultView!;
     const layout = (): void => { mirror.layout(); this.events.geometryChanged(); };
+    const restyled = new MutationObserver(layout);
+    for (const node of selfAndAncestors(this.element)) restyled.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'dir'] });
+    watchPosition(this.element, layout, signal);
     document.addEventListener('scroll', event => { if (event.target !== this.element) layout(); }, { signal, capture: true, passive: true });
     view.addEventListener('resize', layout, { signal });
     document.fonts.addEventListener('loadingdone', layout, { signal });
@@ -92,7 +98,10 @@ export class PlainSurface implements Surface {
     const observer = new ResizeObserver(layout);
     observer.observe(this.element);
     observer.observe(document.documentElement);
-    signal.addEventListener('abort', () => observer.disconnect());
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      restyled.disconnect();
+    });
   }
 
   private removeMirror(): void {

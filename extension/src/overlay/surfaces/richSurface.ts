@@ -1,10 +1,21 @@
 import type { TextEdit, TextRange } from '../protocol';
+import { moveOffset } from '../editing/moveOffset';
 import { replaceInRich } from '../editing/replaceInRich';
 import { readText } from '../text/readText';
-import type { TextModel } from '../text/textModel';
+import type { DomPosition, TextModel } from '../text/textModel';
 import { hasFocus, selectionIn } from './domSelection';
 import { HighlightLayer } from './highlightLayer';
 import type { DrawnSpan, ReplaceOutcome, Surface, SurfaceEvents } from './surface';
+import { watchPosition } from './watchPosition';
+
+/** An end of the selection: an offset, or a place in the DOM where there is no text, as in an empty line. */
+type Spot = number | DomPosition;
+
+/** What is selected. */
+export interface Bookmark {
+  readonly anchor: Spot;
+  readonly focus: Spot;
+}
 
 /** A contenteditable. Drawing uses CSS highlights, so the editor's DOM stays as it is. */
 export class RichSurface implements Surface {
@@ -20,6 +31,7 @@ export class RichSurface implements Surface {
     });
     observer.observe(element, { subtree: true, childList: true, characterData: true });
     element.addEventListener('scroll', () => events.geometryChanged(), { signal, passive: true });
+    watchPosition(element, () => events.geometryChanged(), signal);
     signal.addEventListener('abort', () => {
       observer.disconnect();
       this.layer.clear(this);
@@ -69,8 +81,34 @@ export class RichSurface implements Surface {
     return this.model ??= readText(this.element);
   }
 
-  /** Forgets what was read, for callers that run before the observer does. */
-  forget(): void {
+  /** The text as it is now, for callers that run before the observer does. */
+  readAgain(): string {
     this.model = null;
+    return this.read();
+  }
+
+  /** What is selected; null when that is not in the editor. */
+  bookmark(): Bookmark | null {
+    const selection = selectionIn(this.element);
+    if (!selection?.anchorNode || !selection.focusNode || !this.element.contains(selection.anchorNode) || !this.element.contains(selection.focusNode)) return null;
+    return { anchor: this.spotOf(selection.anchorNode, selection.anchorOffset), focus: this.spotOf(selection.focusNode, selection.focusOffset) };
+  }
+
+  /** Selects again what was selected before an edit. */
+  goTo({ anchor, focus }: Bookmark, edit: TextEdit | null): void {
+    const from = this.placeOf(anchor, edit);
+    const to = this.placeOf(focus, edit);
+    if (from && to) selectionIn(this.element)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+
+  private spotOf(node: Node, offset: number): Spot {
+    return this.current().offsetOf(node, offset) ?? { node, offset };
+  }
+
+  private placeOf(spot: Spot, edit: TextEdit | null): DomPosition | null {
+    if (typeof spot !== 'number') return this.element.contains(spot.node) ? spot : null;
+    const offset = edit ? moveOffset(spot, edit) : spot;
+    const range = this.current().rangeOf({ start: offset, end: offset });
+    return range && { node: range.startContainer, offset: range.startOffset };
   }
 }

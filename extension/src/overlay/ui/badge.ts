@@ -6,7 +6,9 @@ import type { Box } from './placement';
 
 const size = 24;
 const gap = 4;
-const interactive = 'a, button, input, select, textarea, summary, [role=button], [role=tab], [role=link], [role=menuitem], [contenteditable]';
+/** Where other checkers show their own buttons. */
+const otherCheckers = 'grammarly-extension, grammarly-desktop-integration, grammarly-popups, lt-toolbar, lt-div, harper-render-box, quillbot-extension-portal';
+const interactive = `a, button, input, select, textarea, summary, [role=button], [role=tab], [role=link], [role=menuitem], [contenteditable], ${otherCheckers}`;
 
 type Spot = { readonly left: number; readonly top: number };
 

@@ -34,7 +34,7 @@ export class Card {
         this.isHeld = true;
         const outcome = await session.apply(finding, action);
         if (outcome === 'applied') actions.fixed();
-        this.isHeld = outcome === 'different';
+        this.isHeld = outcome !== 'applied';
         return outcome;
       },
       dismiss: scope => { session.dismiss(finding, scope); actions.fixed(); },

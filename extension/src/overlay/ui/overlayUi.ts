@@ -130,8 +130,14 @@ export class OverlayUi {
     const finding = session.findingAtPoint(x, y);
     clearTimeout(this.timer);
     if (finding && session === this.session && this.card.finding === finding) return;
-    if (finding) this.timer = setTimeout(() => { if (session.findings.includes(finding)) this.open(session, finding, 'pointer'); }, hoverDelay);
+    if (finding) this.timer = setTimeout(() => this.openAt(session, x, y), hoverDelay);
     else this.pointerLeft();
+  }
+
+  /** A check that ended meanwhile has found the same things anew. */
+  private openAt(session: EditorSession, x: number, y: number): void {
+    const finding = session.findingAtPoint(x, y);
+    if (finding) this.open(session, finding, 'pointer');
   }
 
   pointerLeft(): void {

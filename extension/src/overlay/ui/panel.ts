@@ -1,11 +1,12 @@
-import type { Suggestion } from '../protocol';
+import type { Rewriter, Suggestion } from '../protocol';
 import type { ReplaceOutcome } from '../surfaces/surface';
 import type { Wording } from '../wording';
 import { keepEditorFocus } from './card';
-import type { DraftView } from './draftView';
+import type { DraftView, Rewriting } from './draftView';
 import { button, element } from './element';
 import { findingView } from './findingView';
 import { placeBeside, type Box } from './placement';
+import { rewriteView } from './rewriteView';
 import { suggestionView } from './suggestionView';
 import { readingView, verdictViews } from './verdicts';
 
@@ -24,6 +25,7 @@ export class Panel {
   readonly element = element('div', { class: 'panel', role: 'dialog', tabindex: '-1', hidden: true });
   /** As on the card. */
   isHeld = false;
+  private rewriter: Rewriter | null = null;
 
   constructor(private readonly wording: Wording, private readonly server: string, private readonly actions: PanelActions) {
     this.element.setAttribute('aria-label', wording.say('panelTitle'));
@@ -49,7 +51,8 @@ export class Panel {
         button({ class: 'close', 'aria-label': wording.say('close'), title: wording.say('closeShortcut') }, this.actions.close, '✕')),
       ...this.explanation(draft), ...held === '' ? [] : [element('section', { class: 'held' }, held)], ...response ? readingView(draft, response, wording) : [],
       ...this.findings(draft, held),
-      ...response ? [...this.suggestions(draft, response.suggestions), ...verdictViews(response, wording)] : []);
+      ...response ? [...this.suggestions(draft, response.suggestions), ...verdictViews(response, wording)] : [], ...this.rewrites(draft, held));
+    if (this.element.hidden && canRewrite(draft)) void this.findRewriter(draft, held);
     this.element.hidden = false;
   }
 
@@ -97,6 +100,21 @@ export class Panel {
     })))];
   }
 
+  /** Looked for each time it is opened: an operator may have set a model, or taken it away. */
+  private async findRewriter(draft: DraftView & Rewriting, held: string): Promise<void> {
+    const known = this.rewriter;
+    this.rewriter = await draft.rewriter();
+    if (this.isOpen && !this.isBusy && (known === null) !== (this.rewriter === null)) this.show(draft, held);
+  }
+
+  private rewrites(draft: DraftView, held: string): Node[] {
+    if (!this.rewriter || !canRewrite(draft) || !draft.response || draft.currentText.trim() === '') return [];
+    return [rewriteView(draft, this.rewriter, this.wording, isHeld => {
+      this.isHeld = isHeld;
+      if (!isHeld) this.show(draft, held);
+    })];
+  }
+
   private suggestions(draft: DraftView, suggestions: readonly Suggestion[]): Node[] {
     const { wording } = this;
     if (suggestions.length === 0) return [];
@@ -111,4 +129,8 @@ export class Panel {
       element('h2', {}, wording.say('suggestionsTitle')),
       ...suggestions.slice(0, mostSuggestions).map(suggestion => suggestionView(suggestion, { wording, insert, helpful: offered => draft.helpful(offered) })))];
   }
+}
+
+function canRewrite(draft: DraftView): draft is DraftView & Rewriting {
+  return draft.rewriter !== undefined;
 }

@@ -71,6 +71,10 @@ del + ins { margin-inline-start: 3px; }
 .suggestion .insert { border: 1px solid var(--accent); border-radius: 6px; background: var(--surface); color: var(--accent); font-weight: 600; padding: 2px 10px; }
 .suggestion .insert:hover { background: var(--raised); }
 .suggestion .summary { font-size: 13px; border-inline-start: 3px solid var(--line); padding-inline-start: 8px; overflow-wrap: anywhere; }
+.rewrite { display: flex; flex-direction: column; gap: 6px; }
+.rewritten .preview { background: var(--raised); border-radius: 6px; padding: 6px 8px; max-height: 12em; overflow: auto; }
+.rewritten .links { margin-top: 6px; }
+.rewritten .insert { border: 1px solid var(--accent); border-radius: 6px; background: var(--surface); color: var(--accent); font-weight: 600; padding: 2px 10px; }
 .score p { font-size: 13px; color: var(--muted); }
 .mom[data-would-send=false] h2 { color: var(--warning); }
 .mom[data-would-send=true] h2 { color: var(--ok); }

@@ -45,6 +45,12 @@ public sealed record PackDefinition
     /// <summary>Agreed exceptions, in the order written.</summary>
     public ImmutableArray<ExceptionDefinition> Exceptions { get; init; } = [];
 
+    /// <summary>Instructions for language models, at most one of each kind.</summary>
+    public ImmutableArray<PromptDefinition> Prompts { get; init; } = [];
+
+    /// <summary>How well language models answered the questions of its rules.</summary>
+    public ImmutableArray<CalibrationDefinition> Calibrations { get; init; } = [];
+
     /// <summary>All conditions written in the pack.</summary>
     internal IEnumerable<Condition> Conditions => Rules.Select(rule => rule.When)
         .Concat(Suggestions.SelectMany(suggestion => new[] { suggestion.When, suggestion.SuppressWhen }))

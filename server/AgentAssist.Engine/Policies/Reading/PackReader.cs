@@ -11,8 +11,8 @@ internal sealed class PackReader(PolicyFiles files, ProblemList problems)
 {
     public const string PackFile = "pack.yaml";
 
-    private static readonly string[] s_files = [PackFile, "lists.yaml", "scorecard.yaml", "exceptions.yaml"];
-    private static readonly string[] s_folders = ["rules", "suggest", "docs"];
+    private static readonly string[] s_files = [PackFile, "lists.yaml", "scorecard.yaml", "exceptions.yaml", "calibration.yaml"];
+    private static readonly string[] s_folders = ["rules", "suggest", "docs", "prompts"];
 
     private readonly List<LocatedId> _ruleIds = [];
 
@@ -30,6 +30,8 @@ internal sealed class PackReader(PolicyFiles files, ProblemList problems)
             Suggestions = [.. ReadSuggestions(folder)],
             Scorecard = ReadFile(Path.Combine(folder, "scorecard.yaml"), ScorecardGrammar.File),
             Exceptions = ReadItems(Path.Combine(folder, "exceptions.yaml"), ExceptionsGrammar.File),
+            Prompts = [.. ReadPrompts(Path.Combine(folder, "prompts"))],
+            Calibrations = ReadItems(Path.Combine(folder, "calibration.yaml"), CalibrationGrammar.File),
         };
         return new PackReading(read, pack is not null, _ruleIds);
     }
@@ -50,6 +52,21 @@ internal sealed class PackReader(PolicyFiles files, ProblemList problems)
         if (!File.Exists(path) || files.Load(path) is not { } root) return [];
         shape.TryRead(root, problems, out var items);
         return items;
+    }
+
+    private IEnumerable<PromptDefinition> ReadPrompts(string folder)
+    {
+        if (!Directory.Exists(folder)) yield break;
+        var known = PromptReader.Files.ToDictionary(prompt => prompt.File, prompt => prompt.Kind, StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            if (!known.TryGetValue(Path.GetFileName(path), out var kind))
+            {
+                problems.Warning(new SourceLocation(PolicyFiles.Shown(path), 0, 0), "unknown-file",
+                    $"the file is not read{Spelling.DidYouMeanOrOneOf(Path.GetFileName(path), known.Keys)}");
+            }
+            else if (files.LoadText(path) is { } text && PromptReader.Read(kind, text, problems) is { } prompt) yield return prompt;
+        }
     }
 
     private IEnumerable<SuggestionDefinition> ReadSuggestions(string folder) =>

@@ -26,12 +26,15 @@ internal sealed class PolicyFiles(string root, ProblemList problems)
     }
 
     /// <summary>The root value of a YAML file, or null when it cannot be read; what is wrong is reported.</summary>
-    public YamlNode? Load(string path)
+    public YamlNode? Load(string path) => LoadText(path) is { } text ? YamlLoader.Load(text, problems) : null;
+
+    /// <summary>The text of a file, or null when it cannot be read; what is wrong is reported.</summary>
+    public SourceText? LoadText(string path)
     {
         var shown = Shown(path);
         if (ReadBytes(path, shown) is not { } bytes) return null;
         _hashes[Shown(Path.GetRelativePath(root, path))] = SHA256.HashData(bytes);
-        return Decode(bytes, shown) is { } text ? YamlLoader.Load(text, problems) : null;
+        return Decode(bytes, shown);
     }
 
     /// <summary>Hash of the paths and bytes of everything read, 16 hexadecimal digits.</summary>

@@ -20,10 +20,11 @@ public static class PolicySchemas
         ["suggest"] = () => Write("A file of suggest/", SuggestGrammar.File),
         ["scorecard"] = () => Write("scorecard.yaml", ScorecardGrammar.File),
         ["exceptions"] = () => Write("exceptions.yaml", ExceptionsGrammar.File),
+        ["calibration"] = () => Write("calibration.yaml", CalibrationGrammar.File),
     };
 
     /// <summary>Names of the schemas: <c>rule</c>, <c>pack</c>, <c>policy</c>, <c>lists</c>, <c>suggest</c>, <c>scorecard</c>,
-    /// <c>exceptions</c>.</summary>
+    /// <c>exceptions</c>, <c>calibration</c>.</summary>
     public static IReadOnlyCollection<string> Names => s_schemas.Keys;
 
     /// <summary>One schema as indented JSON text; null when there is none of that name.</summary>

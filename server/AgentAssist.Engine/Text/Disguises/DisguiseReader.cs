@@ -25,7 +25,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
     private const int MostSteps = 1_000_000;
     private const CharFlags Scripts = CharFlags.Latin | CharFlags.Cyrillic;
 
-    private readonly Lazy<MaskedForms> _masked = new(() => new MaskedForms(index.Forms));
+    private readonly MaskedForms _masked = new(index.Forms);
 
     /// <summary>Adds the readings. False when the budget was used up.</summary>
     public bool Read(TextAnalysis analysis)
@@ -224,10 +224,8 @@ internal sealed class DisguiseReader(PhraseIndex index)
     {
         var hidden = masked.Count(Substitutes.Mask);
         if (masked.Length < 3 || masked.Length - hidden < 2 || hidden > masked.Length - hidden) return;
-        foreach (var (letters, form) in _masked.Value.Candidates(masked))
-        {
-            if (MaskedForms.Fits(masked, letters)) analysis.Readings.Add(ref token, form, next);
-        }
+        foreach (var slot in _masked.Candidates(masked))
+            if (_masked.Fits(masked, slot)) analysis.Readings.Add(ref token, index.Forms.ClassAt(slot), next);
 
         budget -= 8;
         if (!index.Roots.IsEmpty && hidden <= 2) GuessVowels(analysis, ref token, next, masked, ref budget);

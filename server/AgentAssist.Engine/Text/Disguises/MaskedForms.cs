@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AgentAssist.Engine.Text.Matching;
 
 namespace AgentAssist.Engine.Text.Disguises;
@@ -6,28 +5,62 @@ namespace AgentAssist.Engine.Text.Disguises;
 /// <summary>Forms by length and first or last letter: where a word with hidden letters is looked for.</summary>
 internal sealed class MaskedForms
 {
-    private readonly FrozenDictionary<(int Length, char First), (string Letters, int Class)[]> _byFirst;
-    private readonly FrozenDictionary<(int Length, char Last), (string Letters, int Class)[]> _byLast;
+    private readonly FormTable _forms;
+    private readonly Order _byFirst;
+    private readonly Order _byLast;
 
     public MaskedForms(FormTable forms)
     {
-        var usable = forms.Forms().Where(form => form.Letters.Length >= 3 && !forms.WordsOf(form.Class).IsEmpty).ToArray();
-        _byFirst = usable.GroupBy(form => (form.Letters.Length, form.Letters[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        _byLast = usable.GroupBy(form => (form.Letters.Length, form.Letters[^1])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        _forms = forms;
+        int[] usable = [.. forms.Slots().Where(slot => forms.LettersAt(slot).Length >= 3 && !forms.WordsOf(forms.ClassAt(slot)).IsEmpty)];
+        _byFirst = new Order(usable, slot => KeyOf(forms.LettersAt(slot).Length, forms.LettersAt(slot)[0]));
+        _byLast = new Order(usable, slot => KeyOf(forms.LettersAt(slot).Length, forms.LettersAt(slot)[^1]));
     }
 
-    /// <summary>Forms that could be meant; compare with <see cref="Fits"/>.</summary>
-    public ReadOnlySpan<(string Letters, int Class)> Candidates(ReadOnlySpan<char> masked)
+    /// <summary>Slots of the forms that could be meant; compare with <see cref="Fits"/>.</summary>
+    public ReadOnlySpan<int> Candidates(ReadOnlySpan<char> masked)
     {
-        if (masked[0] != Substitutes.Mask) return _byFirst.GetValueOrDefault((masked.Length, masked[0]));
-        return masked[^1] != Substitutes.Mask ? _byLast.GetValueOrDefault((masked.Length, masked[^1])) : default;
+        if (masked[0] != Substitutes.Mask) return _byFirst.Of(KeyOf(masked.Length, masked[0]));
+        return masked[^1] != Substitutes.Mask ? _byLast.Of(KeyOf(masked.Length, masked[^1])) : default;
     }
 
     /// <summary>Whether the letters that are not hidden agree.</summary>
-    public static bool Fits(ReadOnlySpan<char> masked, string letters)
+    public bool Fits(ReadOnlySpan<char> masked, int slot)
     {
+        var letters = _forms.LettersAt(slot);
         for (var i = 0; i < masked.Length; i++)
             if (masked[i] != Substitutes.Mask && masked[i] != letters[i]) return false;
         return true;
+    }
+
+    private static int KeyOf(int length, char letter) => (length << 16) | letter;
+
+    /// <summary>Slots sorted by a key.</summary>
+    private sealed class Order
+    {
+        private readonly int[] _keys;
+        private readonly int[] _slots;
+
+        public Order(int[] slots, Func<int, int> keyOf)
+        {
+            _slots = [.. slots];
+            _keys = [.. slots.Select(keyOf)];
+            Array.Sort(_keys, _slots);
+        }
+
+        public ReadOnlySpan<int> Of(int key) => _slots.AsSpan(FirstFrom(key)..FirstFrom(key + 1));
+
+        private int FirstFrom(int key)
+        {
+            var (low, high) = (0, _keys.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (_keys[middle] < key) low = middle + 1;
+                else high = middle;
+            }
+
+            return low;
+        }
     }
 }

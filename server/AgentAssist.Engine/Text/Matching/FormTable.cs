@@ -58,12 +58,14 @@ internal sealed class FormTable
     /// <summary>The language a class is a function word of.</summary>
     public Language LanguageOf(int formClass) => _languages[formClass];
 
-    /// <summary>Forms with their classes, for look-up by pattern.</summary>
-    public IEnumerable<(string Letters, int Class)> Forms()
-    {
-        foreach (var slot in _slots)
-            if (slot.Class != 0) yield return (new string(_letters, slot.Start, slot.Length), slot.Class);
-    }
+    /// <summary>Numbers of the slots with a form, for look-up by pattern.</summary>
+    public IEnumerable<int> Slots() => Enumerable.Range(0, _slots.Length).Where(slot => _slots[slot].Class != 0);
+
+    /// <summary>Letters of the form in a slot.</summary>
+    public ReadOnlySpan<char> LettersAt(int slot) => _letters.AsSpan(_slots[slot].Start, _slots[slot].Length);
+
+    /// <summary>Class of the form in a slot.</summary>
+    public int ClassAt(int slot) => _slots[slot].Class;
 
     private ReadOnlySpan<char> LettersOf(in Slot slot, int length) => length == slot.Length ? _letters.AsSpan(slot.Start, length) : default;
 

@@ -8,6 +8,7 @@ internal static class Mistakes
     private const string When = "rule: r\ntitle: T\nmessage: M\nfind: {phrases: {en: a}}\nwhen: ";
     private const string Pack = "pack: p\ntitle: P\nversion: 1.0.0\n";
     private const string Suggest = "suggest: retention/price\nkind: retention\ntitle: T\nsignals: leave\nsnippet: {en: Hi}\n";
+    private const string Calibration = "- {rule: cold, model: m, ";
     private const string Scorecard = "title: S\ncriteria: {tone: {title: Tone, weight: 2}}\n";
 
     public static IReadOnlyList<Mistake> All { get; } =
@@ -194,6 +195,15 @@ internal static class Mistakes
         new("scorecard", "missing-key", Scorecard + "levels: {good: ⁁{title: Good}}\n", "'at-least'"),
         new("scorecard", "out-of-range", Scorecard + "levels: {good: {title: Good, at-least: ⁁101}}\n", "from 0 to 100"),
         new("scorecard", "wrong-type", "title: S\ncriteria: ⁁[tone]\n", "a map from ids"),
+        new("calibration", "wrong-type", "⁁rule: cold\n", "a list"),
+        new("calibration", "bad-hash", Calibration + "of: ⁁abc, precision: 1, recall: 1, kappa: 1, texts: 1, found: 1}\n", "judge calibrate"),
+        new("calibration", "out-of-range", Calibration + "of: '0123456789abcdef', precision: ⁁95, recall: 1, kappa: 1, texts: 1, found: 1}\n", "from 0 to 1"),
+        new("calibration", "out-of-range", Calibration + "of: '0123456789abcdef', precision: 1, recall: 1, kappa: 1, texts: ⁁1.5, found: 1}\n", "whole number"),
+        new("calibration", "bad-id", "- {rule: ⁁Cold, model: m, of: '0123456789abcdef', precision: 1, recall: 1, kappa: 1, texts: 1, found: 1}\n", "is not an id"),
+        new("calibration", "out-of-range", Calibration + "of: '0123456789abcdef', precision: 1, recall: ⁁2, kappa: 1, texts: 1, found: 1}\n", "from 0 to 1"),
+        new("calibration", "out-of-range", Calibration + "of: '0123456789abcdef', precision: 1, recall: 1, kappa: ⁁-2, texts: 1, found: 1}\n", "from -1 to 1"),
+        new("calibration", "wrong-type", Calibration + "of: '0123456789abcdef', precision: 1, recall: 1, kappa: 1, texts: 1, found: ⁁many}\n", "a whole number"),
+        new("calibration", "missing-key", "- ⁁{rule: cold, of: '0123456789abcdef', precision: 1, recall: 1, kappa: 1, texts: 1, found: 1}\n", "'model'"),
         new("exceptions", "wrong-type", "⁁rule: dead-end\n", "a list"),
         new("exceptions", "bad-date", "- rule: dead-end\n  scope: {agent: a1}\n  reason: R\n  author: A\n  expires: ⁁31.01.2030\n", "write it as"),
         new("exceptions", "bad-date", "- rule: dead-end\n  scope: {agent: a1}\n  reason: R\n  author: A\n  expires: ⁁2030-02-29\n", "is not a day"),

@@ -54,6 +54,7 @@ internal static class PolicyFile
             case "suggest": Read(SuggestGrammar.File, root, problems); break;
             case "scorecard": Read(ScorecardGrammar.File, root, problems); break;
             case "exceptions": Read(ExceptionsGrammar.File, root, problems); break;
+            case "calibration": Read(CalibrationGrammar.File, root, problems); break;
             default: throw new ArgumentException($"There is no file of kind {kind}.", nameof(kind));
         }
     }

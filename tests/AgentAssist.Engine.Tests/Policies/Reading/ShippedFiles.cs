@@ -9,6 +9,7 @@ internal static class ShippedFiles
         "lists.yaml" => "lists",
         "scorecard.yaml" => "scorecard",
         "exceptions.yaml" => "exceptions",
+        "calibration.yaml" => "calibration",
         var name when name.EndsWith(".policy.yaml", StringComparison.Ordinal) => "policy",
         _ => file.Contains($"{Path.DirectorySeparatorChar}suggest{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "suggest" : "rule",
     };

@@ -137,6 +137,7 @@ internal static class ValidFiles
             """),
         ("scorecard", "title: S\ncriteria: {tone: {title: Tone}, safety: {title: {en: Safety}, description: D, weight: 2.5}}\n"),
         ("scorecard", "title: S\nstrategy: minimum\ncriteria: {tone: {title: Tone}}\nlevels: {good: {title: Good, at-least: 80}, bad: {title: Bad, at-least: 0}}\n"),
+        ("calibration", "- {rule: cold, model: 'qwen3:8b', of: '0123456789abcdef', precision: 0.95, recall: 1, kappa: -0.5, texts: 60, found: 20}\n"),
         ("exceptions", "- {rule: core/dead-end, scope: channel == 'chat', mode: shadow, reason: R, author: A, expires: 2028-02-29}\n- {rule: insult, scope: {agent: a1, topic: refund}, reason: R, author: A, expires: '2030-12-31'}\n"),
     ];
 }

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using AgentAssist.Benchmarks.Goals;
+using AgentAssist.EndToEnd.Running;
+using AgentAssist.Server.Tests.Running;
+using AgentAssist.StubModel;
+
+namespace AgentAssist.Benchmarks.Model;
+
+/// <summary>
+/// What a language model that takes 20 seconds costs the deterministic result: <c>model</c>. Two servers with the same packs, one with the stub behind its
+/// judged rule and with streams that wait for it, one without a model; they take turns in ten pairs. Exit code 1: a goal is missed.
+/// </summary>
+internal static class ModelCommand
+{
+    private const string Slow = "stub-slow-20";
+    private const int Pairs = 10;
+    private const int Checks = 400;
+    private const int Listeners = 4;
+
+    public static async Task<int> RunAsync()
+    {
+        await using var stub = await StubModelServer.StartAsync();
+        using var policies = await MeasuredPolicies.CreateAsync(Path.Combine(Repository.Root, "policies"), Slow);
+        await using var with = ServerProcess.Start(
+            new Dictionary<string, string>
+            {
+                ["AGENTASSIST_POLICIES"] = policies.Path,
+                ["AGENTASSIST_MODEL_URL"] = stub.Address.ToString(),
+                ["AGENTASSIST_MODEL"] = Slow,
+            },
+            "--urls", "http://127.0.0.1:0");
+        await using var without = ServerProcess.Start(new Dictionary<string, string> { ["AGENTASSIST_POLICIES"] = policies.Path }, "--urls", "http://127.0.0.1:0");
+        using var slow = await with.ReadyAsync();
+        using var plain = await without.ReadyAsync();
+        foreach (var client in new[] { slow, plain }) await TakeAsync(client, 2 * Checks, events: false);
+
+        var goals = new List<Goal>();
+        foreach (var events in new[] { false, true }) goals.AddRange(await CompareAsync(slow, plain, events));
+        Console.WriteLine($"The stub was asked {stub.Requests.Count} times.");
+        return Goal.Report([.. goals, new Goal("times the stub was asked", stub.Requests.Count, 1, IsLeast: true)]);
+    }
+
+    private static async Task<IReadOnlyList<Goal>> CompareAsync(HttpClient slow, HttpClient plain, bool events)
+    {
+        var (medians, tails) = (new List<double>(), new List<double>());
+        for (var pair = 1; pair <= Pairs; pair++)
+        {
+            using var end = new CancellationTokenSource();
+            var listeners = Enumerable.Range(0, Listeners).Select(number => ListenAsync(slow, $"Pair {pair}, {number}: {events}.", end.Token)).ToList();
+            var first = await TakeAsync(pair % 2 == 0 ? slow : plain, Checks, events);
+            var second = await TakeAsync(pair % 2 == 0 ? plain : slow, Checks, events);
+            await end.CancelAsync();
+            await Task.WhenAll(listeners);
+            var (ours, bare) = pair % 2 == 0 ? (first, second) : (second, first);
+            medians.Add(At(ours, 0.5) / At(bare, 0.5));
+            tails.Add(At(ours, 0.99) / At(bare, 0.99));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(events ? "stream" : "json"),-7}{pair,2}: with the model p50 {At(ours, 0.5):F2}, p99 {At(ours, 0.99):F2} ms; without p50 {At(bare, 0.5):F2}, p99 {At(bare, 0.99):F2} ms"));
+        }
+
+        var way = events ? "the first event of a stream" : "an answer as JSON";
+        return
+        [
+            new Goal($"{way}, a model of 20 s by none: ratio of medians, median of {Pairs} pairs", Stopwatches.Median(medians), 1.1),
+            new Goal($"{way}, a model of 20 s by none: ratio of p99, median of {Pairs} pairs", Stopwatches.Median(tails), 1.25),
+        ];
+    }
+
+    /// <summary>A stream that waits for the model until it is ended.</summary>
+    private static async Task ListenAsync(HttpClient client, string draft, CancellationToken end)
+    {
+        try
+        {
+            using var request = Request(draft, events: true);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, end);
+            await response.Content.ReadAsStringAsync(end);
+        }
+        catch (OperationCanceledException)
+        {
+            // The pair is over.
+        }
+    }
+
+    /// <summary>Milliseconds of each check, sorted.</summary>
+    private static async Task<double[]> TakeAsync(HttpClient client, int checks, bool events)
+    {
+        var times = new double[checks];
+        for (var i = 0; i < checks; i++)
+        {
+            using var request = Request($"Draft {i}. I am sorry, it's impossible. You should have read the rules.", events);
+            var start = Stopwatch.GetTimestamp();
+            using var response = await client.SendAsync(request, events ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead);
+            response.EnsureSuccessStatusCode();
+            if (events)
+            {
+                await using var stream = await response.Content.ReadAsStreamAsync();
+                await stream.ReadAtLeastAsync(new byte[64], 64);
+            }
+
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        Array.Sort(times);
+        return times;
+    }
+
+    private static HttpRequestMessage Request(string draft, bool events)
+    {
+        var body = JsonSerializer.Serialize(new { draft = new { text = draft }, trigger = events ? "typing" : "send", conversation = new[] { new { author = "customer", text = "Where is my money?" } } });
+        var request = new HttpRequestMessage(HttpMethod.Post, "/v1/drafts/check") { Content = new StringContent(body, null, "application/json") };
+        if (events) request.Headers.Accept.ParseAdd("text/event-stream");
+        return request;
+    }
+
+    private static double At(double[] sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
+}

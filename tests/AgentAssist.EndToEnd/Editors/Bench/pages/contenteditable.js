@@ -1,0 +1,4 @@
+import { serve } from '../bench';
+import { nativeEditor } from '../nativeEditor';
+
+serve((place, paragraphs) => nativeEditor(place, paragraphs));

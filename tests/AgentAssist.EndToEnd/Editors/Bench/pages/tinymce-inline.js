@@ -1,0 +1,4 @@
+import { serve } from '../bench';
+import { tiny } from '../tiny';
+
+serve(tiny(true));

@@ -1,0 +1,74 @@
+using AgentAssist.EndToEnd.Editors.Running;
+using AgentAssist.EndToEnd.Running;
+
+[assembly: AssemblyFixture(typeof(EditorBench))]
+
+namespace AgentAssist.EndToEnd.Editors.Running;
+
+/// <summary>
+/// The bench: a server whose policy finds words that do not occur by chance, a line to it on which answers can be held, the pages, and the browsers. Each is
+/// started by the first test that needs it and shared by all.
+/// </summary>
+public sealed class EditorBench : IAsyncDisposable
+{
+    private static readonly string s_policies = Path.Combine(Repository.Root, "tests", "AgentAssist.EndToEnd", "Editors", "Policy");
+
+    private RunningServer? _server;
+    private SlowLine? _line;
+    private BenchSite? _site;
+    private ExtensionBrowser? _chromium;
+    private FirefoxBrowser? _firefox;
+
+    internal SlowLine Line => _line!;
+
+    /// <summary>The extension's own browser, for what only Chromium's protocol tells.</summary>
+    internal ExtensionBrowser Chromium => _chromium!;
+
+    /// <summary>Opens the page of an editor.</summary>
+    /// <param name="browser">Where; the test is skipped when there is no Firefox.</param>
+    /// <param name="editor">One of the bench's.</param>
+    /// <param name="extension">False for the same page without the extension.</param>
+    internal async Task<BenchDesk> OpenAsync(BenchBrowser browser, string editor, bool extension = true)
+    {
+        await StartAsync();
+        var address = extension ? _site!.Address(editor) : _site!.AddressWithout(editor);
+        return new(browser == BenchBrowser.Chromium ? await OpenChromiumAsync(address) : await OpenFirefoxAsync(address), browser, editor);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null) await _chromium.DisposeAsync();
+        if (_firefox is not null) await _firefox.DisposeAsync();
+        if (_site is not null) await _site.DisposeAsync();
+        if (_line is not null) await _line.DisposeAsync();
+        if (_server is not null) await _server.DisposeAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        if (_line is not null) return;
+        _site = await BenchSite.StartAsync();
+        _server = await RunningServer.StartAsync(policies: s_policies);
+        _line = new SlowLine(_server.Address);
+    }
+
+    private async Task<BenchTab> OpenChromiumAsync(string address)
+    {
+        if (_chromium is null)
+        {
+            _chromium = new ExtensionBrowser();
+            await _chromium.StartAsync(Line.Address);
+        }
+
+        var page = await _chromium.NewPageAsync();
+        await page.GotoAsync(address);
+        return new ChromiumTab(page, await page.Context.NewCDPSessionAsync(page));
+    }
+
+    private async Task<BenchTab> OpenFirefoxAsync(string address)
+    {
+        Assert.SkipWhen(FirefoxBrowser.Program is null, "There is no Firefox on this machine (apt-get install firefox-esr).");
+        _firefox ??= await FirefoxBrowser.StartAsync(Line.Address);
+        return await _firefox.OpenAsync(address);
+    }
+}
