@@ -6,6 +6,7 @@ using AgentAssist.Benchmarks.Keystrokes;
 using AgentAssist.Benchmarks.Model;
 using AgentAssist.Benchmarks.Peers;
 using AgentAssist.Benchmarks.Plugins;
+using AgentAssist.Benchmarks.Replays;
 using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
 
@@ -21,6 +22,8 @@ return args switch
     ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
+    ["replay"] => ReplayCommand.Run(),
+    ["replay-memory", .. var options] => await ReplayMemoryCommand.RunAsync(options),
     ["model"] => await ModelCommand.RunAsync(),
     ["injections", "--corpora", var corpora] => await InjectionsCommand.RunAsync(corpora),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
@@ -45,6 +48,8 @@ static int Usage()
                AgentAssist.Benchmarks plugins-hang             the built-in result beside a hanging plugin
                AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
                AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
+               AgentAssist.Benchmarks replay                   an archive replayed beside the bare engine
+               AgentAssist.Benchmarks replay-memory [--most N] memory with 10,000, 100,000 and 1,000,000 replies
                AgentAssist.Benchmarks typing [--samples N]
                AgentAssist.Benchmarks keystrokes               what the extension costs the page at each key
                AgentAssist.Benchmarks tickets                  what 500 tickets leave in its memory

@@ -53,7 +53,7 @@ internal sealed class ReplayStore(IDbContextFactory<ServerDb> databases, Feed<St
         };
         db.Replays.Add(replay);
         await db.SaveChangesAsync(cancellation);
-        feed.Publish(replay);
+        feed.Publish(replay.Copy());
         Submitted.Release();
         return (replay, null);
     }
@@ -100,7 +100,7 @@ internal sealed class ReplayStore(IDbContextFactory<ServerDb> databases, Feed<St
             return false;
         }
 
-        feed.Publish(replay);
+        feed.Publish(replay.Copy());
         return true;
     }
 
@@ -117,7 +117,7 @@ internal sealed class ReplayStore(IDbContextFactory<ServerDb> databases, Feed<St
             try
             {
                 await db.SaveChangesAsync(cancellation);
-                feed.Publish(replay);
+                feed.Publish(replay.Copy());
                 return (replay, null);
             }
             catch (DbUpdateConcurrencyException)

@@ -66,4 +66,7 @@ internal sealed class StoredReplay
 
     /// <summary>Whether it will not change any more.</summary>
     public bool IsEnded => Status is ReplayStatus.Done or ReplayStatus.Cancelled or ReplayStatus.Failed;
+
+    /// <summary>As it is now, for those who look at it while it goes on.</summary>
+    public StoredReplay Copy() => (StoredReplay)MemberwiseClone();
 }

@@ -120,7 +120,7 @@ public sealed class ReplaysApiTests
 
     private static async Task FillAsync(HttpClient client, int count)
     {
-        foreach (var chunk in Enumerable.Range(0, count).Chunk(2000))
+        foreach (var chunk in Enumerable.Range(0, count).Chunk(500))
         {
             var lines = string.Join('\n', chunk.Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"text\": \"Reply {i}{(i % 100 == 0 ? ": nothing we can do" : "")}.\"}}")));
             using var added = await CasesApiTests.PostAsync(client, lines, "application/jsonl");

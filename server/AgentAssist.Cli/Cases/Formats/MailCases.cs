@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json.Nodes;
 using AgentAssist.Engine.Replays.Cases;
 using MimeKit;
@@ -107,13 +108,13 @@ internal sealed class MailCases(IReadOnlyCollection<string> agents) : ICaseForma
     private static IEnumerable<ImportedCase> Restore(MimeMessage mail, JsonObject extension, string file)
     {
         var messages = ((mail.Body as Multipart)?.OfType<MessagePart>() ?? []).Select(part => part.Message).OfType<MimeMessage>().Select(MessageOf);
-        var last = (mail.Body as Multipart)?.OfType<TextPart>().FirstOrDefault()?.Text;
+        var last = TextOf((mail.Body as Multipart)?.OfType<TextPart>().FirstOrDefault());
         return new Talk("", [.. messages, .. last is null ? (Message[])[] : [new Message(Author.Agent, last)]], Context.Empty, [], [], extension).Cases(file);
     }
 
     private static Message MessageOf(MimeMessage mail) => new(
         mail.Headers[AuthorHeader] switch { "agent" => Author.Agent, "system" => Author.System, _ => Author.Customer },
-        (mail.Body as TextPart)?.Text ?? "",
+        TextOf(mail.Body as TextPart) ?? "",
         mail.Headers[NoteHeader] is null ? Visibility.Public : Visibility.Note);
 
     private static MimeMessage Write(Case theCase)
@@ -123,7 +124,7 @@ internal sealed class MailCases(IReadOnlyCollection<string> agents) : ICaseForma
         foreach (var message in theCase.Conversation) body.Add(new MessagePart { Message = MailOf(message) });
         body.Add(new MimePart("application", ExtensionType)
         {
-            Content = new MimeContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Talk.ExtensionOf(theCase).ToJsonString()))),
+            Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(Talk.ExtensionOf(theCase).ToJsonString()))),
             ContentTransferEncoding = ContentEncoding.Base64,
             FileName = "case.json",
         });
@@ -143,6 +144,19 @@ internal sealed class MailCases(IReadOnlyCollection<string> agents) : ICaseForma
         return mail;
     }
 
-    // Base64 keeps every line end as it is.
-    private static TextPart TextOf(string text) => new("plain") { Text = text, ContentTransferEncoding = ContentEncoding.Base64 };
+    // The bytes themselves, in base64: a text given as such would lose its line ends.
+    private static TextPart TextOf(string text)
+    {
+        var part = new TextPart("plain") { Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(text))), ContentTransferEncoding = ContentEncoding.Base64 };
+        part.ContentType.Charset = "utf-8";
+        return part;
+    }
+
+    private static string? TextOf(TextPart? part)
+    {
+        if (part?.Content is null) return null;
+        using var content = new MemoryStream();
+        part.Content.DecodeTo(content);
+        return Encoding.UTF8.GetString(content.ToArray());
+    }
 }

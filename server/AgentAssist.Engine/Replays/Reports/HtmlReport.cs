@@ -173,7 +173,7 @@ public sealed class HtmlReport
 
     private static string Say(string sentence, params object[] values) => string.Format(CultureInfo.InvariantCulture, sentence, values);
 
-    private static string Number(double value) => Math.Round(value, value < 10 ? 1 : 0).ToString(CultureInfo.InvariantCulture);
+    private static string Number(double value) => Math.Round(value, value is < 10 or (> 99 and < 100) ? 1 : 0).ToString(CultureInfo.InvariantCulture);
 
     private static string HashOf(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
