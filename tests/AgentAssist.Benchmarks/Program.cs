@@ -2,6 +2,7 @@ using AgentAssist.Benchmarks.Conversations;
 using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
+using AgentAssist.Benchmarks.Limits;
 using AgentAssist.Benchmarks.Keystrokes;
 using AgentAssist.Benchmarks.Model;
 using AgentAssist.Benchmarks.Peers;
@@ -14,6 +15,7 @@ return args switch
     ["benchmarks", .. var options] => BenchmarkCommand.Run(options),
     ["peers"] => await PeersCommand.RunAsync(),
     ["http"] => await HttpCommand.RunAsync(),
+    ["limits"] => LimitsCommand.Run(),
     ["swap"] => await SwapCommand.RunAsync(),
     ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
@@ -36,6 +38,7 @@ static int Usage()
                AgentAssist.Benchmarks benchmarks [options]     BenchmarkDotNet over the engine
                AgentAssist.Benchmarks peers                    the check beside other programs
                AgentAssist.Benchmarks http                     the server beside a bare one
+               AgentAssist.Benchmarks limits                   drafts made to be slow
                AgentAssist.Benchmarks swap                     packs changed under load
                AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
                AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
