@@ -2,6 +2,7 @@ using AgentAssist.Benchmarks.Conversations;
 using AgentAssist.Benchmarks.Http;
 using AgentAssist.Benchmarks.Inflection;
 using AgentAssist.Benchmarks.Judgement;
+using AgentAssist.Benchmarks.Limits;
 using AgentAssist.Benchmarks.Keystrokes;
 using AgentAssist.Benchmarks.Model;
 using AgentAssist.Benchmarks.Peers;
@@ -16,6 +17,7 @@ return args switch
     ["benchmarks", .. var options] => BenchmarkCommand.Run(options),
     ["peers"] => await PeersCommand.RunAsync(),
     ["http"] => await HttpCommand.RunAsync(),
+    ["limits"] => LimitsCommand.Run(),
     ["swap"] => await SwapCommand.RunAsync(),
     ["plugins"] => await PluginsCommand.RunAsync(),
     ["plugins-hang"] => await PluginsHangCommand.RunAsync(),
@@ -43,6 +45,7 @@ static int Usage()
                AgentAssist.Benchmarks benchmarks [options]     BenchmarkDotNet over the engine
                AgentAssist.Benchmarks peers                    the check beside other programs
                AgentAssist.Benchmarks http                     the server beside a bare one
+               AgentAssist.Benchmarks limits                   drafts made to be slow
                AgentAssist.Benchmarks swap                     packs changed under load
                AgentAssist.Benchmarks plugins                  round trips, cold start and memory of plugins
                AgentAssist.Benchmarks plugins-hang             the built-in result beside a hanging plugin

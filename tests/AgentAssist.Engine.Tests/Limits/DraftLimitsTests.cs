@@ -2,47 +2,17 @@ using AgentAssist.Engine.Tests.Checks;
 using AgentAssist.Engine.Tests.Policies;
 using AgentAssist.Engine.Tests.Properties;
 using Xunit;
+using static AgentAssist.Engine.Tests.Limits.SlowDrafts;
 
 namespace AgentAssist.Engine.Tests.Limits;
 
 /// <summary>Drafts of 64 KiB made to be slow: each ends in time, with ranges inside it.</summary>
 public sealed class DraftLimitsTests
 {
-    private const int LongestDraft = 64 * 1024;
+    public static TheoryData<string> Fillings { get; } = [.. Repeated];
 
     [Theory]
-    [InlineData("a")]
-    [InlineData("а")]
-    [InlineData("1")]
-    [InlineData(" ")]
-    [InlineData(".")]
-    [InlineData("!")]
-    [InlineData("*")]
-    [InlineData("\n")]
-    [InlineData("\"")]
-    [InlineData("`")]
-    [InlineData("a ")]
-    [InlineData("! a ")]
-    [InlineData("a\n")]
-    [InlineData("> a\n")]
-    [InlineData("„ a ")]
-    [InlineData("a@b$c")]
-    [InlineData("a*b* ")]
-    [InlineData("f*c*k*")]
-    [InlineData("i d i o t ")]
-    [InlineData("и.д.и.о.т.")]
-    [InlineData("1d10t ")]
-    [InlineData("not an idiot, ")]
-    [InlineData("We cannot help you. ")]
-    [InlineData("WE CANNOT HELP YOU! ")]
-    [InlineData("http://a.bc ")]
-    [InlineData("a\u0301\u0302")]
-    [InlineData("😀")]
-    [InlineData("👨‍👩‍👧")]
-    [InlineData("🇺🇦")]
-    [InlineData("\u202Ea\u202C")]
-    [InlineData("\uD800 a ")]
-    [InlineData("ﷺ")]
+    [MemberData(nameof(Fillings))]
     public void The_shipped_packs_answer_in_time(string repeated)
     {
         var draft = Filled(repeated);
@@ -78,6 +48,4 @@ public sealed class DraftLimitsTests
         Assert.DoesNotContain(response.Diagnostics, diagnostic => diagnostic.Code is "r0" or "r2");
         Assert.NotEmpty(response.Incomplete);
     }
-
-    private static string Filled(string repeated) => string.Concat(Enumerable.Repeat(repeated, LongestDraft / repeated.Length));
 }

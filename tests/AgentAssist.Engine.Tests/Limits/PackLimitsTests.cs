@@ -3,6 +3,7 @@ using AgentAssist.Engine.Tests.Checks;
 using AgentAssist.Engine.Tests.Policies;
 using AgentAssist.Engine.Tests.Properties;
 using Xunit;
+using static AgentAssist.Engine.Tests.Limits.SlowDrafts;
 
 namespace AgentAssist.Engine.Tests.Limits;
 
@@ -179,8 +180,6 @@ public sealed class PackLimitsTests : IDisposable
         Assert.NotNull(policy.Check(request));
         Assert.InRange((ThreadTime.Now - began).TotalSeconds, 0, 10);
     }
-
-    private static string Filled(string repeated) => string.Concat(Enumerable.Repeat(repeated, 64 * 1024 / repeated.Length));
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
 

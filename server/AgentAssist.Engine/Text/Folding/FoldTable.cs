@@ -46,9 +46,17 @@ internal static class FoldTable
     /// <summary>Folds a word the way the tokenizer folds words of a draft.</summary>
     public static string Fold(string word)
     {
+        if (IsFolded(word)) return word;
         var folded = new StringBuilder(word.Length);
         foreach (var rune in word.EnumerateRunes()) Append(folded, rune);
         return folded.ToString();
+    }
+
+    private static bool IsFolded(string word)
+    {
+        foreach (var c in word)
+            if (Class(Entries[c]) != CharClass.Letter || Folded(Entries[c]) != c) return false;
+        return true;
     }
 
     private static void Append(StringBuilder folded, Rune rune)

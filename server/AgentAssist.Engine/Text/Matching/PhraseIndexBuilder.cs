@@ -20,7 +20,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private readonly Dictionary<(int Node, int Word), int> _edges = [];
     private readonly List<List<PhraseTarget>> _targets = [[]];
     private readonly List<List<(int Words, int Node)>> _gaps = [[]];
-    private readonly SortedSet<string> _inflected = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _inflected = new(StringComparer.Ordinal);
 
     // For words that may be written together: the edge that leads to a node, the ends joined in one, the forms that take part.
     private readonly Dictionary<int, (int Node, int Word)> _into = [];
@@ -135,6 +135,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private void AddForm(string form, int id)
     {
         _forms.Add(form, id);
+        if (!char.IsAscii(form[0])) return;
         foreach (var ending in Contractions.EndingsFor(form)) _forms.Add(ending, id);
         if (Contractions.IsPaired(form)) (CollectionsMarshal.GetValueRefOrAddDefault(_paired, id, out _) ??= []).Add(form);
     }
