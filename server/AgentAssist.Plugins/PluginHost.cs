@@ -31,7 +31,8 @@ public sealed partial class PluginHost : IAsyncDisposable
     {
         (_folders, _logger, _time, _limits) = (folders, logger, time, limits);
         (_ledger, _loader) = (new PluginLedger(folders), new PluginLoader(folders));
-        _timer = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        // Files come to rest in the system's time, whatever the clock of deadlines is.
+        _timer = TimeProvider.System.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Reload();
     }
 

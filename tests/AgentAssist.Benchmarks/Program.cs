@@ -5,6 +5,7 @@ using AgentAssist.Benchmarks.Judgement;
 using AgentAssist.Benchmarks.Keystrokes;
 using AgentAssist.Benchmarks.Model;
 using AgentAssist.Benchmarks.Peers;
+using AgentAssist.Benchmarks.Plugins;
 using AgentAssist.Benchmarks.Speed;
 using AgentAssist.Benchmarks.Typing;
 
@@ -15,6 +16,8 @@ return args switch
     ["peers"] => await PeersCommand.RunAsync(),
     ["http"] => await HttpCommand.RunAsync(),
     ["swap"] => await SwapCommand.RunAsync(),
+    ["plugins"] => await PluginsCommand.RunAsync(),
+    ["plugins-hang"] => await PluginsHangCommand.RunAsync(),
     ["conversation"] => ConversationCommand.Run(),
     ["inflection", .. var options] => InflectionCommand.Run(options),
     ["judgement", .. var options] => JudgementCommand.Run(options),
@@ -25,6 +28,7 @@ return args switch
     ["tickets"] => await TicketsCommand.RunAsync(),
     [BareServer.Command] => await BareServer.RunAsync(),
     [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
+    [LoadCommand.Command, var url, var seconds, var rate, "events"] => await LoadCommand.RunAsync(url, seconds, rate, events: true),
     _ => Usage(),
 };
 
@@ -37,6 +41,8 @@ static int Usage()
                AgentAssist.Benchmarks peers                    the check beside other programs
                AgentAssist.Benchmarks http                     the server beside a bare one
                AgentAssist.Benchmarks swap                     packs changed under load
+               AgentAssist.Benchmarks plugins                  round trips, cold start and memory of plugins
+               AgentAssist.Benchmarks plugins-hang             the built-in result beside a hanging plugin
                AgentAssist.Benchmarks inflection [--corpora DIR] [--dictionary-uk DIR]
                AgentAssist.Benchmarks judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]
                AgentAssist.Benchmarks typing [--samples N]

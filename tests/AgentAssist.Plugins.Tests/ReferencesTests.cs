@@ -13,10 +13,10 @@ public sealed class ReferencesTests
         { "AgentAssist.Plugins", ["AgentAssist.Sdk"] },
         { "AgentAssist.PluginHost", ["AgentAssist.Sdk"] },
         { "AgentAssist.LanguageModel", ["AgentAssist.Engine"] },
-        { "AgentAssist.Mcp", ["AgentAssist.Engine"] },
         { "AgentAssist.SemanticKernel", ["AgentAssist.Engine"] },
-        { "AgentAssist.Server", ["AgentAssist.Engine", "AgentAssist.LanguageModel", "AgentAssist.Mcp", "AgentAssist.Plugins"] },
-        { "AgentAssist.Cli", ["AgentAssist.Engine", "AgentAssist.LanguageModel", "AgentAssist.Mcp", "AgentAssist.Plugins"] },
+        { "AgentAssist.Mcp", ["AgentAssist.Engine"] },
+        { "AgentAssist.Server", ["AgentAssist.Engine", "AgentAssist.Plugins", "AgentAssist.LanguageModel", "AgentAssist.SemanticKernel", "AgentAssist.Mcp"] },
+        { "AgentAssist.Cli", ["AgentAssist.Engine", "AgentAssist.Plugins", "AgentAssist.LanguageModel", "AgentAssist.SemanticKernel", "AgentAssist.Mcp"] },
     };
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class ReferencesTests
 
         var references = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
-        Assert.Subset([.. allowed], references.ToHashSet());
+        Assert.Subset(allowed.ToHashSet(StringComparer.Ordinal), references.ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -98,6 +98,7 @@ class PickTool {
       element('p', { class: 'buttons' },
         button({ class: 'skip', disabled: step === 'composer' }, () => this.next(), wording.say('pickSkip')),
         button({ class: 'done', disabled: this.picks.composer === undefined }, () => { this.at = steps.length - 1; this.next(); }, wording.say('pickDone')),
+        button({ class: 'move' }, () => this.bar.toggleAttribute('data-below'), wording.say('pickMove')),
         button({ class: 'cancel' }, () => this.stop(), wording.say('pickCancel'))));
   }
 

@@ -3,7 +3,6 @@ using AgentAssist.Cli.Plugins;
 using AgentAssist.Cli.Terminals;
 using AgentAssist.Plugins;
 using AgentAssist.Plugins.Processes;
-using AgentAssist.Plugins.Supervision;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgentAssist.Cli.Commands;

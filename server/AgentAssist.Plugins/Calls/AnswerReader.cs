@@ -88,7 +88,7 @@ internal sealed class AnswerReader(string text, bool usesUtf32, Action<string> d
             foreach (var item in items.EnumerateArray().Take(MaxActions))
             {
                 if (Action(item) is { } action) actions.Add(action);
-                else dropped($"an action without a title or with edits that do not fit the text: {Shown(item.GetRawText())}");
+                else dropped("an action without a title or with edits that do not fit the text");
             }
         }
 

@@ -306,7 +306,8 @@ internal sealed partial class PluginSupervisor : IAsyncDisposable
         await StopAsync(process);
     }
 
-    [LoggerMessage(EventId = 0, Level = LogLevel.Information, Message = "{Plugin}: {Line}")]
+    // It may hold words of a draft, so it is not logged unless somebody asks for it.
+    [LoggerMessage(EventId = 0, Level = LogLevel.Debug, Message = "{Plugin}: {Line}")]
     private partial void LogOutput(string plugin, string line);
 
     [LoggerMessage(EventId = 0, Level = LogLevel.Information, Message = "{Plugin} is active, process {Process}")]

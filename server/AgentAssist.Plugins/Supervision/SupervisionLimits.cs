@@ -4,7 +4,7 @@ namespace AgentAssist.Plugins.Supervision;
 internal sealed record SupervisionLimits
 {
     /// <summary>Time from start to the answer to <c>initialize</c>.</summary>
-    public TimeSpan Activation { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan Activation { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Failures in a row that mute a contribution.</summary>
     public int Strikes { get; init; } = 3;

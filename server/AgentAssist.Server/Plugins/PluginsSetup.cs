@@ -13,7 +13,8 @@ internal static class PluginsSetup
 {
     public static void AddPlugins(this IServiceCollection services, ServerSettings settings)
     {
-        services.AddSingleton(provider => PluginHost.Open(new PluginFolders(settings.DataFolder), provider.GetRequiredService<ILoggerFactory>().CreateLogger("Plugins")));
+        services.AddSingleton(provider => PluginHost.Open(
+            new PluginFolders(settings.DataFolder), provider.GetRequiredService<ILoggerFactory>().CreateLogger("Plugins"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IExternalChecker>(provider => new PluginChecker(provider.GetRequiredService<PluginHost>(), PluginCalls.CheckDeadline));
         services.AddSingleton<PluginSuggestions>();
         services.AddSingleton<IAdapterSource, PluginAdapters>();

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AgentAssist.Benchmarks.Http;
 
-/// <summary>The load, as a process of its own: <c>http-load URL SECONDS RATE</c>, rate 0 for as many as it answers. Prints a <see cref="LoadResult"/> as JSON. The first second does not count.</summary>
+/// <summary>The load, as a process of its own: <c>http-load URL SECONDS RATE [events]</c>, rate 0 for as many as it answers. Prints a <see cref="LoadResult"/> as JSON. The first second does not count.</summary>
 internal static class LoadCommand
 {
     public const string Command = "http-load";
@@ -13,18 +13,18 @@ internal static class LoadCommand
 
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1);
 
-    public static async Task<int> RunAsync(string url, string seconds, string rate)
+    public static async Task<int> RunAsync(string url, string seconds, string rate, bool events = false)
     {
         var time = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
         var perSecond = double.Parse(rate, CultureInfo.InvariantCulture);
-        Console.WriteLine(JsonSerializer.Serialize(await MeasureAsync(new Uri(url), time, perSecond)));
+        Console.WriteLine(JsonSerializer.Serialize(await MeasureAsync(new Uri(url), time, perSecond, events)));
         return 0;
     }
 
-    private static async Task<LoadResult> MeasureAsync(Uri server, TimeSpan time, double perSecond)
+    private static async Task<LoadResult> MeasureAsync(Uri server, TimeSpan time, double perSecond, bool events)
     {
         var bodies = SampleRequests.Bodies();
-        var connections = Enumerable.Range(0, Connections).Select(i => new LoadConnection(server, bodies, i * bodies.Length / Connections)).ToArray();
+        var connections = Enumerable.Range(0, Connections).Select(i => new LoadConnection(server, bodies, i * bodies.Length / Connections, events)).ToArray();
         var start = TimeProvider.System.GetTimestamp() + (long)(s_warmUp.TotalSeconds * Stopwatch.Frequency);
         var end = start + (long)(time.TotalSeconds * Stopwatch.Frequency);
         var interval = perSecond > 0 ? TimeSpan.FromSeconds(Connections / perSecond) : TimeSpan.Zero;

@@ -7,9 +7,13 @@ using System.Text;
 namespace AgentAssist.Benchmarks.Http;
 
 /// <summary>One keep-alive connection with one request on its way at a time. Speaks just enough HTTP to be cheap.</summary>
-internal sealed class LoadConnection(Uri server, byte[][] bodies, int first)
+/// <param name="server">Its address.</param>
+/// <param name="bodies">What is sent, one after the other.</param>
+/// <param name="first">Where to begin.</param>
+/// <param name="events">Whether streams of events are asked for; the latency is then that of <c>event: result</c>.</param>
+internal sealed class LoadConnection(Uri server, byte[][] bodies, int first, bool events = false)
 {
-    private readonly byte[][] _requests = [.. bodies.Select(body => Request(server, body))];
+    private readonly byte[][] _requests = [.. bodies.Select(body => Request(server, body, events))];
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly HashSet<string> _revisions = [];
 
@@ -35,23 +39,23 @@ internal sealed class LoadConnection(Uri server, byte[][] bodies, int first)
             try
             {
                 socket ??= await ConnectAsync();
-                await ExchangeAsync(socket, _requests[i % _requests.Length]);
+                var answered = await ExchangeAsync(socket, _requests[i % _requests.Length]);
+                if (sent >= start) Latencies.Add(answered - sent);
             }
             catch (Exception error) when (error is SocketException or IOException or FormatException)
             {
                 Failures++;
                 socket?.Dispose();
                 socket = null;
+                if (sent >= start) Latencies.Add(TimeProvider.System.GetTimestamp() - sent);
             }
-
-            if (sent >= start) Latencies.Add(TimeProvider.System.GetTimestamp() - sent);
         }
 
         socket?.Dispose();
     }
 
-    private static byte[] Request(Uri server, byte[] body) =>
-        [.. Encoding.ASCII.GetBytes($"POST /v1/drafts/check HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+    private static byte[] Request(Uri server, byte[] body, bool events) =>
+        [.. Encoding.ASCII.GetBytes($"POST /v1/drafts/check HTTP/1.1\r\nHost: {server.Authority}\r\n{(events ? "Accept: text/event-stream\r\n" : "")}Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
 
     private static long Ticks(TimeSpan time) => (long)(time.TotalSeconds * Stopwatch.Frequency);
 
@@ -68,9 +72,12 @@ internal sealed class LoadConnection(Uri server, byte[][] bodies, int first)
         return socket;
     }
 
-    private async ValueTask ExchangeAsync(Socket socket, byte[] request)
+    /// <summary>Sends a request and reads the whole answer.</summary>
+    /// <returns>When the answer was there, or the first event of a stream.</returns>
+    private async ValueTask<long> ExchangeAsync(Socket socket, byte[] request)
     {
         await socket.SendAsync(request);
+        if (events) return await ReadEventsAsync(socket);
         var (read, whole) = (0, int.MaxValue);
         while (read < whole)
         {
@@ -81,6 +88,24 @@ internal sealed class LoadConnection(Uri server, byte[][] bodies, int first)
         }
 
         NoteRevision(_buffer.AsSpan(0, read));
+        return TimeProvider.System.GetTimestamp();
+    }
+
+    private async ValueTask<long> ReadEventsAsync(Socket socket)
+    {
+        var (read, result) = (0, 0L);
+        while (!_buffer.AsSpan(0, read).EndsWith("\r\n0\r\n\r\n"u8))
+        {
+            var count = await socket.ReceiveAsync(_buffer.AsMemory(read));
+            if (count == 0) throw new IOException("The server closed the connection.");
+            read += count;
+            if (result == 0 && _buffer.AsSpan(0, read).IndexOf("event: result\ndata: {"u8) is var at and >= 0 && _buffer.AsSpan(at, read - at).IndexOf("\n\n"u8) > 0)
+                result = TimeProvider.System.GetTimestamp();
+        }
+
+        if (!_buffer.AsSpan(0, read).StartsWith("HTTP/1.1 200"u8) || result == 0) throw new FormatException("No result.");
+        NoteRevision(_buffer.AsSpan(0, read));
+        return result;
     }
 
     private static int WholeLength(ReadOnlySpan<byte> answer)

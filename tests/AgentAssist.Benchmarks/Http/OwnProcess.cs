@@ -23,9 +23,14 @@ internal static class OwnProcess
     /// <param name="server">Its address.</param>
     /// <param name="seconds">How long; a second of warming up comes before.</param>
     /// <param name="rate">Requests a second; null for as many as it answers.</param>
-    public static async Task<LoadResult> LoadAsync(Uri server, int seconds, double? rate = null)
+    public static Task<LoadResult> LoadAsync(Uri server, int seconds, double? rate = null) => LoadAsync(server, seconds, rate, []);
+
+    /// <summary>The same over streams of events, timed up to the first event.</summary>
+    public static Task<LoadResult> LoadEventsAsync(Uri server, int seconds, double rate) => LoadAsync(server, seconds, rate, ["events"]);
+
+    private static async Task<LoadResult> LoadAsync(Uri server, int seconds, double? rate, string[] options)
     {
-        using var load = Start(LoadCommand.Command, server.AbsoluteUri, seconds.ToString(CultureInfo.InvariantCulture), (rate ?? 0).ToString("F0", CultureInfo.InvariantCulture));
+        using var load = Start([LoadCommand.Command, server.AbsoluteUri, seconds.ToString(CultureInfo.InvariantCulture), (rate ?? 0).ToString("F0", CultureInfo.InvariantCulture), .. options]);
         var output = await load.StandardOutput.ReadToEndAsync();
         await load.WaitForExitAsync();
         return JsonSerializer.Deserialize<LoadResult>(output) ?? throw new InvalidOperationException("The load measured nothing.");

@@ -11,10 +11,10 @@ namespace AgentAssist.Benchmarks.Keystrokes;
 /// </summary>
 internal static class KeystrokesCommand
 {
-    private const int Keys = 60;
+    private const int Keys = 40;
 
     /// <summary>Longer than the pause before a check, the check and the drawing together.</summary>
-    private static readonly TimeSpan s_settles = TimeSpan.FromMilliseconds(450);
+    private static readonly TimeSpan s_settles = TimeSpan.FromMilliseconds(300);
 
     private static readonly string[] s_editors = ["textarea", "contenteditable", "prosemirror", "ckeditor5"];
 
@@ -48,7 +48,7 @@ internal static class KeystrokesCommand
 
         await with.UnderlinedAsync([.. Enumerable.Range(10, 20).Select(number => $"blunder{number}")]);
         var added = new List<double>();
-        for (var key = -5; key < Keys; key++)
+        for (var key = -3; key < Keys; key++)
         {
             var cost = await CostAsync(with);
             var own = await CostAsync(without);

@@ -8,9 +8,12 @@ namespace AgentAssist.EndToEnd.Pages;
 /// <summary>
 /// The overlay's own interface. The extension keeps it in a closed shadow root, which no script of the page reaches; the debugging protocol does.
 /// </summary>
-public sealed class ShadowUi(IPage page, ICDPSession session)
+/// <param name="page">The page it is in.</param>
+/// <param name="session">The debugging protocol.</param>
+/// <param name="tag">The element that carries it.</param>
+public sealed class ShadowUi(IPage page, ICDPSession session, string tag = "agentassist-ui")
 {
-    private const string Host = "document.querySelector('agentassist-ui')";
+    private string Host => $"document.querySelector('{tag}')";
 
     public Task<bool> IsPresentAsync() => page.EvaluateAsync<bool>($"() => {Host} !== null");
 

@@ -5,7 +5,7 @@ namespace AgentAssist.EndToEnd.Running;
 /// <summary>Waits for what a page does in its own time.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Reads until the condition holds; the last value is told when it never does.</summary>
     public static async Task<T> ReadAsync<T>(string what, Func<Task<T>> read, Func<T, bool> condition)

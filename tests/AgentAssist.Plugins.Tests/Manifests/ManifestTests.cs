@@ -45,12 +45,12 @@ public sealed class ManifestTests
     [InlineData("\"main\": \"main.js\"", "\"mian\": \"main.js\"", "5:3", "unknown-key")]
     [InlineData("\"storage\"", "\"everything\"", "6:19", "bad-permission")]
     [InlineData("\"main\": \"main.js\",", "", "1:1", "missing-key")]
-    [InlineData("\"acme.pii/iban\"", "\"other.pii/iban\"", "8:50", "bad-code")]
-    [InlineData("\"policies/pii\"", "\"/etc\"", "11:31", "bad-path")]
+    [InlineData("\"acme.pii/iban\"", "\"other.pii/iban\"", "8:47", "bad-code")]
+    [InlineData("\"policies/pii\"", "\"/etc\"", "11:30", "bad-path")]
     [InlineData("\"strings\"", "\"string\"", "13:69", "wrong-type")]
     public void TellsWhereAnErrorIs(string good, string bad, string place, string code)
     {
-        var problem = Assert.Single(Read(Good.Replace(good, bad, StringComparison.Ordinal)).Problems.Where(problem => problem.Code == code));
+        var problem = Assert.Single(Read(Good.Replace(good, bad, StringComparison.Ordinal)).Problems, problem => problem.Code == code);
 
         Assert.Equal($"plugin.json:{place}", $"{problem.File}:{problem.Line}:{problem.Column}");
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AgentAssist.Plugins.Processes;
 using AgentAssist.Plugins.Tests.Running;
-using AgentAssist.Sdk;
 
 namespace AgentAssist.Plugins.Tests.Processes;
 

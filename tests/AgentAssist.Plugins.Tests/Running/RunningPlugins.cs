@@ -1,7 +1,6 @@
 using AgentAssist.Plugins.Calls;
 using AgentAssist.Plugins.Supervision;
 using AgentAssist.Sdk;
-using Microsoft.Extensions.Logging;
 
 namespace AgentAssist.Plugins.Tests.Running;
 

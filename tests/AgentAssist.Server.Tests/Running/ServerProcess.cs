@@ -8,7 +8,7 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     private const string Data = "AGENTASSIST_DATA";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly DirectoryInfo? _data;

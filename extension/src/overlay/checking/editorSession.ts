@@ -371,9 +371,10 @@ export class EditorSession {
   }
 
   private show(findings: readonly Finding[], state: CheckState): void {
+    const isDrawn = findings === this.findings;
     this.findings = findings;
     this.state = findings.length === 0 && state === 'findings' ? 'ok' : state;
-    this.draw();
+    if (!isDrawn) this.draw();
     this.events.changed(this);
   }
 

@@ -5,6 +5,7 @@ import type { DrawnSpan } from './surface';
 
 const names = [...severities, 'active'] as const;
 type HighlightName = (typeof names)[number];
+type Drawing = readonly [HighlightName, Range];
 
 /** The highlights of one document, shared by its editors. The page can see the registry: names are prefixed and carry no message. */
 export class HighlightLayer {
@@ -16,7 +17,7 @@ export class HighlightLayer {
     return layer;
   }
 
-  private readonly drawn = new Map<object, [HighlightName, Range][]>();
+  private readonly drawn = new Map<object, readonly Drawing[]>();
   private readonly sheets = new Map<Document | ShadowRoot, { users: number; remove: () => void }>();
 
   private constructor(private readonly view: Window & typeof globalThis) {}
@@ -33,26 +34,39 @@ export class HighlightLayer {
     });
   }
 
-  /** Replaces what the owner has drawn so far. */
+  /** Replaces what the owner has drawn so far. What is drawn already stays: each change of the registry costs a style pass. */
   draw(owner: object, spans: Iterable<readonly [DrawnSpan, Range]>): void {
-    this.clear(owner);
-    const ranges: [HighlightName, Range][] = [];
+    const wanted: Drawing[] = [];
     for (const [span, range] of spans) {
-      ranges.push([span.severity, range]);
-      if (span.active) ranges.push(['active', range]);
+      wanted.push([span.severity, range]);
+      if (span.active) wanted.push(['active', range]);
     }
-    for (const [name, range] of ranges) this.highlight(name).add(range);
-    if (ranges.length > 0) this.drawn.set(owner, ranges);
+    const drawn = this.drawn.get(owner) ?? [];
+    const shorter = Math.min(drawn.length, wanted.length);
+    let head = 0;
+    while (head < shorter && isSame(drawn[head]!, wanted[head]!)) head++;
+    let tail = 0;
+    while (tail < shorter - head && isSame(drawn.at(-1 - tail)!, wanted.at(-1 - tail)!)) tail++;
+    this.erase(drawn.slice(head, drawn.length - tail));
+    const added = wanted.slice(head, wanted.length - tail);
+    for (const [name, range] of added) this.highlight(name).add(range);
+    const now = [...drawn.slice(0, head), ...added, ...drawn.slice(drawn.length - tail)];
+    if (now.length > 0) this.drawn.set(owner, now);
+    else this.drawn.delete(owner);
   }
 
   clear(owner: object): void {
+    this.erase(this.drawn.get(owner) ?? []);
+    this.drawn.delete(owner);
+  }
+
+  private erase(drawings: readonly Drawing[]): void {
     const registry = this.view.CSS.highlights;
-    for (const [name, range] of this.drawn.get(owner) ?? []) {
+    for (const [name, range] of drawings) {
       const highlight = registry.get(registeredName(name));
       highlight?.delete(range);
       if (highlight?.size === 0) registry.delete(registeredName(name));
     }
-    this.drawn.delete(owner);
   }
 
   private highlight(name: HighlightName): Highlight {
@@ -69,4 +83,10 @@ export class HighlightLayer {
 
 export function registeredName(name: HighlightName): string {
   return `agentassist-${name}`;
+}
+
+/** Ranges follow the text by themselves; one whose nodes were replaced has collapsed. */
+function isSame([name, range]: Drawing, [otherName, other]: Drawing): boolean {
+  return name === otherName && range.startContainer === other.startContainer && range.startOffset === other.startOffset
+    && range.endContainer === other.endContainer && range.endOffset === other.endOffset;
 }

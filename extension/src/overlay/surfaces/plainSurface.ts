@@ -27,7 +27,6 @@ export class PlainSurface implements Surface {
     if (spans.length === 0) return this.removeMirror();
     const mirror = this.shownMirror();
     mirror.setText(this.element.value);
-    mirror.scroll();
     this.layer.draw(this, spans.map(span => [span, mirror.rangeOf(span.range)] as const));
   }
 

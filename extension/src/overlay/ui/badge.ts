@@ -16,6 +16,7 @@ type Spot = { readonly left: number; readonly top: number };
 export class Badge {
   readonly element: HTMLButtonElement;
   private spot = -1;
+  private shown = '';
   private readonly symbol = element('span', { class: 'symbol', 'aria-hidden': 'true' });
   private readonly score = element('span', { class: 'badge-score', 'aria-hidden': 'true' });
 
@@ -29,6 +30,9 @@ export class Badge {
     const offered = session.response?.suggestions.length ?? 0;
     const score = session.response?.score?.total;
     const label = [this.labelOf(session), ...score === undefined ? [] : [this.wording.say('score', score)], ...offered > 0 ? [this.wording.count('suggestions', offered)] : []].join(' · ');
+    const shown = [state, worst, findings.length, label].join('\n');
+    if (shown === this.shown) return; // every key asks, few change anything
+    this.shown = shown;
     this.score.textContent = score === undefined || state === 'unchecked' ? '' : String(score);
     this.element.toggleAttribute('data-suggests', offered > 0);
     this.element.dataset['state'] = state;

