@@ -97,7 +97,7 @@ public sealed class AccessibilityTests(Workplace workplace)
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetContentAsync("<!doctype html><html lang=en><head><title>Desk</title><style>:root { color-scheme: light dark; }</style></head><body><main><h1>Desk</h1></main></body></html>");
+            await page.SetContentAsync("<!doctype html><html lang=en><head><title>Desk</title><style>:root { color-scheme: light dark; } body { background: #ffffff; color: #000000; }</style></head><body><main><h1>Desk</h1></main></body></html>");
             await page.EvaluateAsync("""
                 ([html, css]) => {
                   const host = document.createElement('agentassist-ui');

@@ -25,10 +25,13 @@ public sealed class PickTests(Workplace workplace)
 
             await desk.Page.HoverAsync("#reply-rich");
             await desk.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, "extension-pick.png") });
-            foreach (var picked in new[] { "#reply-rich", "#conversation li[data-author=customer] .text", "#conversation li[data-author=agent] .text", "#customer-name", "[aria-current=true] .who" })
-                await desk.Page.Locator(picked).First.ClickAsync();
             var tool = new ShadowUi(desk.Page, await desk.Page.Context.NewCDPSessionAsync(desk.Page), "agentassist-pick");
+            foreach (var picked in new[] { "#reply-rich", "#conversation li[data-author=customer] .text", "#conversation li[data-author=agent] .text" })
+                await desk.Page.Locator(picked).First.ClickAsync();
+            await tool.ClickAsync(".move");
+            foreach (var picked in new[] { "#customer-name", "[aria-current=true] .who" }) await desk.Page.Locator(picked).First.ClickAsync();
             await tool.ClickAsync(".skip");
+            await tool.ClickAsync(".move");
             await desk.Page.ClickAsync("#send");
 
             var stored = await StoredAsync();
