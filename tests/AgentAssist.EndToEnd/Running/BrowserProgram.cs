@@ -36,7 +36,7 @@ internal static class BrowserProgram
                 $"No browser to test with was found, and none could be installed. Install Chromium, or set {Setting} to the path of one.");
     }
 
-    private static string? InstalledByPlaywright(string own) => Program.Main(["install", "chromium"]) == 0 && File.Exists(own) ? own : null;
+    private static string? InstalledByPlaywright(string own) => Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0 && File.Exists(own) ? own : null;
 
     private static string? InstalledByApt()
     {
