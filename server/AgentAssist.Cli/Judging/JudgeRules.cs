@@ -1,7 +1,7 @@
 using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Policies.Prompts;
-using AgentAssist.Engine.Replays;
+using AgentAssist.Engine.Replays.Cases;
 using AgentAssist.LanguageModel.Calibration;
 using AgentAssist.LanguageModel.Judging;
 
@@ -22,5 +22,5 @@ internal static class JudgeRules
 
     /// <summary>The cases of a rule as labelled texts.</summary>
     public static IReadOnlyList<LabelledText> CasesOf(RuleDefinition rule) =>
-        [.. rule.Cases.Select(each => new LabelledText(CaseRunner.RequestOf(rule, each), each.Kind == CaseKind.Bad, $"{each.Location.File}:{each.Location.Line}"))];
+        [.. rule.Cases.Select(each => new LabelledText(Case.Of("", rule, each).Request, each.Kind == CaseKind.Bad, $"{each.Location.File}:{each.Location.Line}"))];
 }
