@@ -2,7 +2,6 @@ using System.CommandLine;
 using AgentAssist.Cli.Judging;
 using AgentAssist.Cli.Packs;
 using AgentAssist.Cli.Terminals;
-using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.LanguageModel.Calibration;
 using AgentAssist.LanguageModel.Calls;

@@ -1,4 +1,3 @@
-using AgentAssist.EndToEnd.Pages;
 using AgentAssist.EndToEnd.Replies;
 using AgentAssist.EndToEnd.Running;
 

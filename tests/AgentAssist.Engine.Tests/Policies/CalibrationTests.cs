@@ -1,4 +1,3 @@
-using AgentAssist.Engine.Policies;
 using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Policies.Prompts;
 using Xunit;

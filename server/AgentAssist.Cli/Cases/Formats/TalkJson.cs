@@ -96,7 +96,7 @@ internal abstract class TalkJson(params string[] lists) : ICaseFormat
         return TryParse(start.AsSpan(0, end), out var node) is null && node is JsonObject;
     }
 
-    private IEnumerable<ImportedCase> ReadBatch(LineBatch batch, string path)
+    private List<ImportedCase> ReadBatch(LineBatch batch, string path)
     {
         if (batch.TooLong) return [new ImportedCase(null, $"{path}:{batch.FirstLine} (byte {batch.Offset})", $"the line is longer than {LineReader.MaxLineBytes} bytes (2 MiB) and was not read")];
         var found = new List<ImportedCase>();
