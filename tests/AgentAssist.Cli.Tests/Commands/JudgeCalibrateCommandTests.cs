@@ -35,7 +35,7 @@ public sealed class JudgeCalibrateCommandTests
         Assert.Equal((0, ""), (measured.ExitCode, measured.Error));
         Assert.Contains("precision 0.92 (needed 0.90), recall 1.00, Cohen's κ 0.90", measured.Output, StringComparison.Ordinal);
         Assert.Contains("may leave shadow", measured.Output, StringComparison.Ordinal);
-        Assert.Contains("false alarm: Await further information, thirteen.", await File.ReadAllTextAsync(Path.Combine(packs.Path, "report.md")), StringComparison.Ordinal);
+        Assert.Contains("false alarm: Await further information, thirteen.", await File.ReadAllTextAsync(Path.Combine(packs.Path, "report.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal((0, ""), (after.ExitCode, after.Error));
         Assert.Contains("have changed since it was measured", changed.Output, StringComparison.Ordinal);
     }

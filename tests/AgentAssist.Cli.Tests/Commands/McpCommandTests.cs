@@ -19,12 +19,12 @@ public sealed class McpCommandTests
             Name = "agentassist",
             Command = "dotnet",
             Arguments = [Path.Combine(AppContext.BaseDirectory, "agentassist.dll"), "mcp", "--policies", packs.Path],
-        }), new McpClientOptions { DiscoverProbeTimeout = Patience, InitializationTimeout = 2 * Patience });
+        }), new McpClientOptions { DiscoverProbeTimeout = Patience, InitializationTimeout = 2 * Patience }, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(["check_draft", "explain_rule", "suggest_snippets"], (await client.ListToolsAsync()).Select(tool => tool.Name).Order());
-        var result = await client.CallToolAsync("check_draft", new Dictionary<string, object?> { ["text"] = "It is your own fault." });
+        Assert.Equal(["check_draft", "explain_rule", "suggest_snippets"], (await client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken)).Select(tool => tool.Name).Order());
+        var result = await client.CallToolAsync("check_draft", new Dictionary<string, object?> { ["text"] = "It is your own fault." }, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("confirm", result.StructuredContent!.Value.GetProperty("gate").GetProperty("decision").GetString());
-        var packsRead = await client.ReadResourceAsync("agentassist://packs");
+        var packsRead = await client.ReadResourceAsync("agentassist://packs", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Contains("\"small\"", Assert.IsType<TextResourceContents>(packsRead.Contents.Single()).Text, StringComparison.Ordinal);
     }
 

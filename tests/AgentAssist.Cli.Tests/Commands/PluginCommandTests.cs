@@ -42,7 +42,7 @@ public sealed class PluginCommandTests : IDisposable
     {
         var folder = Path.Combine(_folder.FullName, "bad");
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "plugin.json"), """{"id": "acme.bad", "version": "1.0.0", "engines": {"agentassist": "^1.0"}, "main": "main.js", "contributes": {"checks": [{"code": "acme.bad"}]}}""");
+        await File.WriteAllTextAsync(Path.Combine(folder, "plugin.json"), """{"id": "acme.bad", "version": "1.0.0", "engines": {"agentassist": "^1.0"}, "main": "main.js", "contributes": {"checks": [{"code": "acme.bad"}]}}""", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "main.js"), """
             require('node:readline').createInterface({input: process.stdin}).on('line', (line) => {
               const {id, method} = JSON.parse(line);
@@ -50,7 +50,7 @@ public sealed class PluginCommandTests : IDisposable
               if (id !== undefined) console.log(JSON.stringify({jsonrpc: '2.0', id, result}));
             });
             setInterval(() => {}, 1000);
-            """);
+            """, TestContext.Current.CancellationToken);
 
         var tested = await RunAsync("plugin", "test", folder);
 

@@ -6,8 +6,18 @@ internal sealed class FirefoxTab(BidiConnection connection, string context) : Be
 {
     private static readonly Dictionary<string, string> s_keys = new()
     {
-        ["Control"] = "\uE009", ["Shift"] = "\uE008", ["Alt"] = "\uE00A", ["Home"] = "\uE011", ["End"] = "\uE010", ["ArrowLeft"] = "\uE012", ["ArrowRight"] = "\uE014",
-        ["Enter"] = "\uE007", ["Escape"] = "\uE00C", ["Delete"] = "\uE017", ["Backspace"] = "\uE003", ["F8"] = "\uE038",
+        ["Control"] = "\uE009",
+        ["Shift"] = "\uE008",
+        ["Alt"] = "\uE00A",
+        ["Home"] = "\uE011",
+        ["End"] = "\uE010",
+        ["ArrowLeft"] = "\uE012",
+        ["ArrowRight"] = "\uE014",
+        ["Enter"] = "\uE007",
+        ["Escape"] = "\uE00C",
+        ["Delete"] = "\uE017",
+        ["Backspace"] = "\uE003",
+        ["F8"] = "\uE038",
     };
 
     public Task GoToAsync(string address) => connection.SendAsync("browsingContext.navigate", new { context, url = address, wait = "complete" });

@@ -20,7 +20,7 @@ public sealed class OrderedWorkTests
     public async Task What_goes_wrong_reaches_the_reader()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
-            await OrderedWork.RunAsync<int, int>(Numbers(100), number => number == 50 ? throw new InvalidOperationException() : number, 4, TestContext.Current.CancellationToken).CountAsync());
+            await OrderedWork.RunAsync<int, int>(Numbers(100), number => number == 50 ? throw new InvalidOperationException() : number, 4, TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
