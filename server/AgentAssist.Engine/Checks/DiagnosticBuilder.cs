@@ -7,6 +7,9 @@ namespace AgentAssist.Engine.Checks;
 /// <summary>Turns findings into what the agent sees.</summary>
 internal static class DiagnosticBuilder
 {
+    /// <summary>What can mean something in Markdown; marks of a sentence stay as they are.</summary>
+    private const string MarkdownSigns = @"\`*_{}[]()#+-<>|~^=&$";
+
     public static Diagnostic Build(CheckRun run, in Finding finding)
     {
         var rule = finding.Rule;
@@ -60,7 +63,7 @@ internal static class DiagnosticBuilder
         const int most = 120;
         foreach (var c in value.AsSpan(0, Math.Min(most, value.Length)))
         {
-            if (char.IsAscii(c) && char.IsPunctuation(c) || c is '<' or '>' or '`' or '|' or '~' or '^' or '+' or '=') to.Append('\\');
+            if (MarkdownSigns.Contains(c)) to.Append('\\');
             to.Append(c is '\n' or '\r' ? ' ' : c);
         }
 
