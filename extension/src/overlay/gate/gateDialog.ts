@@ -18,7 +18,7 @@ export class GateDialog {
   private finish: (result: string | null) => void = () => {};
 
   constructor(private readonly wording: Wording, private readonly server: string) {
-    this.element.addEventListener('close', () => this.finish(null));
+    this.element.addEventListener('close', () => { if (!this.element.open) this.finish(null); });
   }
 
   /** The agent's reason; null when he goes back to the reply. */
@@ -85,7 +85,12 @@ export class GateDialog {
   private async takeEdit(held: HeldReply, body: HTMLElement): Promise<void> {
     const send = body.querySelector<HTMLButtonElement>('.primary')!;
     send.disabled = true;
+    const { finish } = this;
+    this.finish = () => {};
+    this.element.close(); // behind a modal dialog nothing can be edited
     const outcome = await this.rewrite(held.approvedText!);
+    this.element.showModal();
+    this.finish = finish;
     send.disabled = false;
     if (outcome === 'applied') return send.focus();
     send.remove();
