@@ -31,7 +31,7 @@ internal sealed class PluginTarget(JsonRpc rpc, string assembly)
         var runs = parameters.Checks.Select(code => checks.TryGetValue(code, out var check)
             ? Task.Run(() => RunAsync(check, parameters.Request, cancellation), cancellation)
             : throw new LocalRpcException($"No class has the check '{code}'.") { ErrorCode = -32602 }).ToArray();
-        return new CheckResult([.. (await Task.WhenAll(runs)).SelectMany(found => found)]);
+        return new CheckResult([.. (await Task.WhenAll(runs)).SelectMany(found => found).Take(PluginProtocol.MaxDiagnostics)]);
     }
 
     [JsonRpcMethod(PluginProtocol.Suggest)]

@@ -13,6 +13,7 @@ namespace AgentAssist.Plugins;
 public sealed partial class PluginHost : IAsyncDisposable
 {
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(10);
 
     private readonly PluginFolders _folders;
     private readonly PluginLedger _ledger;
@@ -24,6 +25,7 @@ public sealed partial class PluginHost : IAsyncDisposable
     private readonly Lock _loading = new();
     private readonly ITimer _timer;
     private FileSystemWatcher? _watcher;
+    private string? _unwatched;
     private volatile PluginSet _current = new([]);
     private bool _isOver;
 
@@ -32,7 +34,7 @@ public sealed partial class PluginHost : IAsyncDisposable
         (_folders, _logger, _time, _limits) = (folders, logger, time, limits);
         (_ledger, _loader) = (new PluginLedger(folders), new PluginLoader(folders));
         // Files come to rest in the system's time, whatever the clock of deadlines is.
-        _timer = TimeProvider.System.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = TimeProvider.System.CreateTimer(_ => Follow(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Reload();
     }
 
@@ -123,17 +125,26 @@ public sealed partial class PluginHost : IAsyncDisposable
             if (_current.Checks.TryGetValue(code, out var check)) check.Plugin.Supervisor!.Activate();
     }
 
-    /// <summary>Follows changes of the ledger from now on.</summary>
+    /// <summary>Follows changes of the ledger from now on. While its folder cannot be made or watched, that is logged and tried again every ten seconds.</summary>
     public void Watch()
     {
-        if (_watcher is not null) return;
-        Directory.CreateDirectory(_folders.Root);
-        _watcher = new FileSystemWatcher(_folders.Root, Path.GetFileName(_folders.Ledger));
-        _watcher.Changed += (_, _) => Schedule();
-        _watcher.Created += (_, _) => Schedule();
-        _watcher.Renamed += (_, _) => Schedule();
-        _watcher.Deleted += (_, _) => Schedule();
-        _watcher.EnableRaisingEvents = true;
+        lock (_loading)
+        {
+            if (_isOver || _watcher is not null) return;
+            try
+            {
+                _folders.Create();
+                _watcher = NewWatcher();
+                _unwatched = null;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                if (_unwatched != error.Message) LogUnwatched(_folders.Root, error.Message);
+                _unwatched = error.Message;
+                _timer.Change(s_pause, Timeout.InfiniteTimeSpan);
+            }
+        }
+
         Reload();
     }
 
@@ -162,6 +173,31 @@ public sealed partial class PluginHost : IAsyncDisposable
         await _timer.DisposeAsync();
         await Task.WhenAll(_current.Plugins.Select(plugin => plugin.Supervisor?.DisposeAsync().AsTask() ?? Task.CompletedTask));
         _fetch.Dispose();
+    }
+
+    private FileSystemWatcher NewWatcher()
+    {
+        var watcher = new FileSystemWatcher(_folders.Root, Path.GetFileName(_folders.Ledger));
+        try
+        {
+            watcher.Changed += (_, _) => Schedule();
+            watcher.Created += (_, _) => Schedule();
+            watcher.Renamed += (_, _) => Schedule();
+            watcher.Deleted += (_, _) => Schedule();
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException)
+        {
+            watcher.Dispose();
+            throw;
+        }
+    }
+
+    private void Follow()
+    {
+        if (_unwatched is not null) Watch();
+        else Reload();
     }
 
     private void Schedule() => _timer.Change(s_quiet, Timeout.InfiniteTimeSpan);
@@ -228,6 +264,9 @@ public sealed partial class PluginHost : IAsyncDisposable
 
     [LoggerMessage(EventId = 0, Level = LogLevel.Error, Message = "{Reason}")]
     private partial void LogUnreadable(string reason);
+
+    [LoggerMessage(EventId = 0, Level = LogLevel.Error, Message = "The folder of plugins {Folder} cannot be watched: {Reason} Drafts are checked all the same.")]
+    private partial void LogUnwatched(string folder, string reason);
 
     [LoggerMessage(EventId = 0, Level = LogLevel.Warning, Message = "{Plugin} is disabled ({Reason}): {Detail}")]
     private partial void LogDisabled(string plugin, DisabledReason reason, string? detail);

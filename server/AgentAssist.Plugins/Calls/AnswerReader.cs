@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AgentAssist.Sdk;
+using AgentAssist.Sdk.Protocol;
 
 namespace AgentAssist.Plugins.Calls;
 
@@ -10,7 +11,6 @@ namespace AgentAssist.Plugins.Calls;
 /// <param name="dropped">Takes why something was dropped.</param>
 internal sealed class AnswerReader(string text, bool usesUtf32, Action<string> dropped)
 {
-    public const int MaxDiagnostics = 100;
     public const int MaxSuggestions = 3;
 
     private const int MaxMessage = 500;
@@ -27,8 +27,8 @@ internal sealed class AnswerReader(string text, bool usesUtf32, Action<string> d
         if (!IsList(answer, "diagnostics", out var diagnostics)) return null;
         var byCode = new Dictionary<string, List<PluginFinding>>(StringComparer.Ordinal);
         var count = diagnostics.GetArrayLength();
-        if (count > MaxDiagnostics) dropped($"{count - MaxDiagnostics} of {count} diagnostics: at most {MaxDiagnostics} are read");
-        foreach (var diagnostic in diagnostics.EnumerateArray().Take(MaxDiagnostics))
+        if (count > PluginProtocol.MaxDiagnostics) dropped($"{count - PluginProtocol.MaxDiagnostics} of {count} diagnostics: at most {PluginProtocol.MaxDiagnostics} are read");
+        foreach (var diagnostic in diagnostics.EnumerateArray().Take(PluginProtocol.MaxDiagnostics))
         {
             var code = Text(diagnostic, "code", 128);
             if (code is null || !declared.Contains(code)) dropped($"a diagnostic with the code '{Shown(code)}', which was not asked for");

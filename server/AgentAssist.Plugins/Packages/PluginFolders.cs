@@ -24,4 +24,14 @@ public sealed record PluginFolders(string Data)
     internal string SecretFile(string id, string name) => Path.Combine(Secrets, id, name);
 
     internal string StorageFile(string id) => Path.Combine(Storage, id + ".json");
+
+    /// <summary>Makes the folders of plugins, for their owner alone: what plugins store and what they may is nobody else's.</summary>
+    internal void Create()
+    {
+        foreach (var folder in new[] { Data, Root, Packages, Storage })
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 }

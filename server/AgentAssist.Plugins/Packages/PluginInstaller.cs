@@ -15,7 +15,7 @@ public sealed class PluginInstaller(PluginFolders folders)
     public PluginManifest Install(string path, bool allowDowngrade = false)
     {
         using var package = Open(path);
-        Directory.CreateDirectory(folders.Packages);
+        folders.Create();
         var unpacked = Path.Combine(folders.Packages, $".new-{Guid.NewGuid():N}");
         try
         {
@@ -38,7 +38,7 @@ public sealed class PluginInstaller(PluginFolders folders)
         Ledger.Change(id, _ => null);
         foreach (var folder in new[] { Path.Combine(folders.Packages, id), Path.Combine(folders.Secrets, id) })
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        File.Delete(folders.StorageFile(id));
+        if (File.Exists(folders.StorageFile(id))) File.Delete(folders.StorageFile(id));
     }
 
     /// <summary>Lets a plugin run with all the permissions its version asks for.</summary>

@@ -32,7 +32,7 @@ public sealed class PluginLedger(PluginFolders folders)
     /// <summary>Changes one plugin's entry; null takes it out.</summary>
     public void Change(string id, Func<LedgerEntry?, LedgerEntry?> change)
     {
-        Directory.CreateDirectory(folders.Root);
+        folders.Create();
         using var alone = Lock();
         try
         {

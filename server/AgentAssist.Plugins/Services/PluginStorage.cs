@@ -34,7 +34,7 @@ internal sealed class PluginStorage(PluginFolders folders, string id)
             var text = changed.ToJsonString();
             if (Encoding.UTF8.GetByteCount(text) > Quota)
                 throw new LocalRpcException($"a plugin may keep {Quota / (1024 * 1024)} MiB; delete something first") { ErrorCode = (int)PluginErrorCode.QuotaExceeded };
-            Directory.CreateDirectory(folders.Storage);
+            folders.Create();
             var draft = folders.StorageFile(id) + ".new";
             File.WriteAllText(draft, text);
             File.Move(draft, folders.StorageFile(id), overwrite: true);

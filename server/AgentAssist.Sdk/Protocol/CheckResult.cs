@@ -1,5 +1,5 @@
 namespace AgentAssist.Sdk.Protocol;
 
 /// <summary>What the checks found.</summary>
-/// <param name="Diagnostics">At most 100; more are dropped.</param>
+/// <param name="Diagnostics">At most <see cref="PluginProtocol.MaxDiagnostics"/>; more are dropped.</param>
 public sealed record CheckResult(IReadOnlyList<PluginDiagnostic> Diagnostics);

@@ -9,6 +9,9 @@ public static class PluginProtocol
     /// <summary>Longest message in bytes: 1 MiB.</summary>
     public const int MaxMessageBytes = 1024 * 1024;
 
+    /// <summary>Most diagnostics of one answer to <see cref="Check"/>; more are dropped.</summary>
+    public const int MaxDiagnostics = 100;
+
     /// <summary>Server to plugin, first of all: <see cref="InitializeParams"/> → <see cref="InitializeResult"/>.</summary>
     public const string Initialize = "initialize";
 

@@ -15,7 +15,7 @@ public sealed class SpellingTests
     {
         SamplePlugins.Need("node");
         Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules", "nspell")), "npm ci did not run in server/plugins/spelling.");
-        using var data = new TempData();
+        var data = new TempData();
         data.Enable(Folder);
         data.Installer.Configure(Code, "words", System.Text.Json.JsonSerializer.SerializeToElement(new[] { "Zorblax" }));
         await using var plugins = RunningPlugins.Open(data);

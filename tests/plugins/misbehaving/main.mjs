@@ -59,7 +59,8 @@ const orders = {
     return [finding(0, 4)];
   },
   hugeanswer: () => [finding(0, 4, { message: 'x'.repeat(2 * 1024 * 1024) })],
-  deluge: () => { for (;;) process.stdout.write('x'.repeat(1024 * 1024) + '\n'); },
+  // Each write waits for the one before: otherwise most of it stays in the process.
+  deluge: async () => { for (;;) await new Promise((resolve) => process.stdout.write('x'.repeat(1024 * 1024) + '\n', resolve)); },
   flood: () => Array.from({ length: 5000 }, () => finding(0, 5)),
   range: () => [finding(0, 100000), finding(-3, 2), finding(3, 1), finding(2, 2), finding(0.5, 2), finding('0', '1'), finding(0, 5), finding(6, 7)],
   undeclared: () => [finding(0, 4, { code: 'samples.other' }), finding(0, 4, { code: 'samples.misbehaving/other' }), finding(0, 10)],

@@ -3,6 +3,9 @@ import { createInterface } from 'node:readline';
 // Everything printed to standard output is a message; notes for people go to standard error.
 const send = (message) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', ...message }) + '\n');
 
+// The server reads no more of one answer.
+const MOST = 100;
+
 let settings = {};
 
 const methods = {
@@ -23,6 +26,7 @@ const methods = {
         message: `“${word}” is in capitals.`,
         actions: [{ title: `Write “${newText}”`, isPreferred: true, edits: [{ range, newText }] }],
       });
+      if (diagnostics.length === MOST) break;
     }
     return { diagnostics };
   },

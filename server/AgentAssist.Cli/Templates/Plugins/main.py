@@ -3,6 +3,9 @@ import json
 import re
 import sys
 
+# The server reads no more of one answer.
+MOST = 100
+
 settings = {}
 
 
@@ -21,6 +24,8 @@ def check(params):
         span = {"start": match.start(), "end": match.end()}
         action = {"title": f"Write “{word.lower()}”", "isPreferred": True, "edits": [{"range": span, "newText": word.lower()}]}
         diagnostics.append({"code": params["checks"][0], "range": span, "message": f"“{word}” is in capitals.", "actions": [action]})
+        if len(diagnostics) == MOST:
+            break
     return {"diagnostics": diagnostics}
 
 

@@ -6,6 +6,7 @@ import { wordsOf } from './words.js';
 
 const NOT_READY = -32004;
 const FIX_TIME = 80;
+const MOST = 100;
 
 const send = (message) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', ...message }) + '\n');
 const require = createRequire(import.meta.url);
@@ -59,7 +60,8 @@ async function check({ checks, request }) {
     for (const { word, start, end } of asked.filter((item) => wrong.has(item.word))) diagnostics.push(diagnosticOf(checks[0], { start, end }, wrong.get(word)));
   }
   if (notReady) throw Object.assign(new Error('A dictionary is still being read.'), { code: NOT_READY });
-  return { diagnostics };
+  // The server reads no more, and a longer answer may be too long for a message.
+  return { diagnostics: diagnostics.slice(0, MOST) };
 }
 
 function diagnosticOf(code, range, fixes) {
