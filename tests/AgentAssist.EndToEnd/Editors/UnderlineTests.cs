@@ -70,11 +70,11 @@ public sealed class UnderlineTests(EditorBench bench)
     private static async Task<Seen> PlainAsync(BenchDesk desk, string word)
     {
         var name = JsonSerializer.Serialize(word);
-        await desk.Tab.DoAsync("(bench.editable.setSelectionRange(0, 0), bench.frame())");
+        await desk.Tab.DoAsync($"(bench.reveal({name}), bench.editable.setSelectionRange(0, 0), bench.frame())");
         var before = await desk.Tab.ShootAsync();
         await desk.Tab.DoAsync($"(bench.selectWords({name}), bench.frame())");
         var after = await desk.Tab.ShootAsync();
-        var painted = await desk.Tab.ReadAsync<Box?>(Picture.DifferenceOf(before, after));
+        var painted = await desk.Tab.ReadAsync<Box?>(Picture.SelectionIn(before, after));
         var boxes = await desk.Tab.ReadAsync<Box[]>($"bench.underlines().find(({{ text }}) => text === {name})?.boxes ?? []");
         return new(painted, boxes.Length == 0 ? null : Box.Around(boxes));
     }

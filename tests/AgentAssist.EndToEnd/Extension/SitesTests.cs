@@ -27,6 +27,7 @@ public sealed class SitesTests(Workplace workplace)
         await site.Overlay.ClickAsync(".card .fix[data-preferred]");
 
         await Eventually.EqualAsync("the text", Bad.FixedText, () => frame.Locator("#editor").InnerTextAsync());
+        await Eventually.ReadAsync("no card", site.Overlay.CardAsync, card => card is null);
         await site.Keys.UndoAsync();
         await Eventually.EqualAsync("the text", Bad.Text, () => frame.Locator("#editor").InnerTextAsync());
     }
@@ -54,6 +55,7 @@ public sealed class SitesTests(Workplace workplace)
         await site.Overlay.ClickAsync(".card .fix[data-preferred]");
 
         await Eventually.EqualAsync("the text", Bad.FixedText, () => site.Page.EvaluateAsync<string>("() => editor.innerText"));
+        await Eventually.ReadAsync("no card", site.Overlay.CardAsync, card => card is null);
         await site.Keys.UndoAsync();
         await Eventually.EqualAsync("the text", Bad.Text, () => site.Page.EvaluateAsync<string>("() => editor.innerText"));
     }

@@ -54,12 +54,15 @@ internal static class Picture
             """, new { before, after });
     }
 
-    /// <summary>An expression for where two pictures of the viewport differ, in CSS pixels; null when nowhere.</summary>
-    public static string DifferenceOf(string before, string after) => $$"""
+    /// <summary>
+    /// An expression for where two pictures of the viewport differ by a selection, in CSS pixels; null when nowhere. A selection takes the red out of what is
+    /// white, which a wavy red line does not when the browser draws its waves anew.
+    /// </summary>
+    public static string SelectionIn(string before, string after) => $$"""
         (async () => {
           {{Decode}}
           const [{ data: old }, picture] = await Promise.all([decode('{{before}}'), decode('{{after}}')]), { data } = picture;
-          const box = boxOf(picture, at => [0, 1, 2].some(channel => Math.abs(data[at + channel] - old[at + channel]) > 24)), scale = picture.width / innerWidth;
+          const box = boxOf(picture, at => Math.abs(data[at] - old[at]) > 64), scale = picture.width / innerWidth;
           return box && { left: box.left / scale, top: box.top / scale, right: box.right / scale, bottom: box.bottom / scale };
         })()
         """;

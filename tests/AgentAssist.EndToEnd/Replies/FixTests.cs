@@ -53,6 +53,7 @@ public sealed class FixTests(Workplace workplace)
         await FixAsync(desk);
 
         await Eventually.EqualAsync("the text", bad.FixedText, desk.TextAsync);
+        await desk.NoCardAsync();
         await desk.UndoAsync();
         await Eventually.EqualAsync("the text", bad.Text, desk.TextAsync);
     }
@@ -71,6 +72,7 @@ public sealed class FixTests(Workplace workplace)
         await FixAsync(desk);
 
         await Eventually.EqualAsync("the markup", before.Replace("Передай ей, что деньги", "Деньги", StringComparison.Ordinal), desk.HtmlAsync);
+        await desk.NoCardAsync();
         await desk.UndoAsync();
         await Eventually.EqualAsync("the markup", before, desk.HtmlAsync);
     }
@@ -94,6 +96,7 @@ public sealed class FixTests(Workplace workplace)
         var markup = await desk.HtmlAsync();
         Assert.StartsWith("<b>Анна, здравствуйте!</b>", markup, StringComparison.Ordinal);
         Assert.Contains("еньги</b>", markup, StringComparison.Ordinal);
+        await desk.NoCardAsync();
         await desk.UndoAsync();
         await Eventually.EqualAsync("the markup", before, desk.HtmlAsync);
     }

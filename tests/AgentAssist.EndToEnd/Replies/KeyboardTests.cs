@@ -26,6 +26,7 @@ public sealed class KeyboardTests(Workplace workplace)
         await Eventually.EqualAsync("the text", Bad.FixedText, desk.TextAsync);
         await Eventually.EqualAsync("focus in the editor", true, desk.HasFocusAsync);
 
+        await desk.NoCardAsync();
         await desk.UndoAsync();
         await Eventually.EqualAsync("the text", Bad.Text, desk.TextAsync);
     }

@@ -40,6 +40,15 @@ export function serve(create) {
     hasFocus: () => editor.editable.getRootNode().activeElement === editor.editable || editor.editable.contains(editor.editable.getRootNode().activeElement),
     /** Where the editor is in the window of the page. */
     box: () => boxOf(editor.editable.getBoundingClientRect()),
+    /** A point in its first line, brought into sight: further down where the box is turned, since a corner is its top then. */
+    pointIn() {
+      bench.editable.scrollIntoView({ block: 'nearest' });
+      const { frameElement } = bench.view, target = frameElement ?? bench.editable, root = target.getRootNode();
+      const { left, right, top, bottom } = frameElement ? frameElement.getBoundingClientRect() : bench.box(), x = (left + right) / 2;
+      let y = Math.min(top + (frameElement ? 28 : 20), (top + bottom) / 2);
+      while (y < bottom && !target.contains(root.elementFromPoint(x, y))) y += 4;
+      return { x, y };
+    },
     underlines: () => [...bench.view.CSS.highlights].filter(([name]) => underlineNames.test(name))
       .flatMap(([name, highlight]) => [...highlight].map(range => ({ range, severity: name.slice('agentassist-'.length) })))
       .sort((one, other) => one.range.startContainer.getRootNode() === other.range.startContainer.getRootNode()
@@ -49,6 +58,16 @@ export function serve(create) {
     hasActive: () => (bench.view.CSS.highlights.get('agentassist-active')?.size ?? 0) > 0,
     /** Where the browser lays the words out, found by a reading of the DOM that is not the overlay's. */
     boxesOfWords: words => boxesOf(rangeOf(words)),
+    /** Scrolls a line that is longer than its field to the words. Hebrew stands behind what is Latin in it, so from right to left the Latin part begins there. */
+    reveal(words) {
+      const { editable } = bench;
+      if (editable.tagName !== 'INPUT') return;
+      const pen = document.createElement('canvas').getContext('2d'), style = getComputedStyle(editable), { value } = editable;
+      pen.font = style.font;
+      const widthTo = end => pen.measureText(value.slice(0, end)).width;
+      const start = widthTo(value.indexOf(words)), half = editable.clientWidth / 2;
+      editable.scrollLeft = style.direction === 'rtl' ? start - widthTo(value.search(/[\u0590-\u05ff]/)) + half : start - half;
+    },
     selectWords(words) {
       const start = bench.editable.value.indexOf(words);
       bench.editable.setSelectionRange(start, start + words.length);
