@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AgentAssist.EndToEnd.Running;
 using Microsoft.Playwright;
 
@@ -47,6 +48,16 @@ public sealed class Helpdesk : IAsyncDisposable
         await Page.ClickAsync($"[data-ticket='{id}']");
         await Editor.ClickAsync();
     }
+
+    /// <summary>Lets the server's real answers carry this text in their first suggestion.</summary>
+    public Task OfferAsync(string snippet) => Page.RouteAsync("**/v1/drafts/check", async route =>
+    {
+        var headers = new Dictionary<string, string>(route.Request.Headers) { ["accept"] = "application/json" };
+        var answer = await route.FetchAsync(new() { Headers = headers });
+        var body = JsonNode.Parse(await answer.TextAsync())!;
+        if (body["suggestions"]!.AsArray() is [{ } first, ..]) first["insertText"] = snippet;
+        await route.FulfillAsync(new() { Response = answer, Body = body.ToJsonString() });
+    });
 
     public Task TypeAsync(string text) => _keys.TypeAsync(text);
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AgentAssist.EndToEnd.Pages;
 using AgentAssist.EndToEnd.Running;
 using Microsoft.Playwright;
@@ -135,13 +134,7 @@ public sealed class SuggestionTests(Workplace workplace)
     private async Task<Helpdesk> OpenWithAsync(string snippet)
     {
         var desk = await workplace.PageScript.OpenAsync(EditorKind.Plain);
-        await desk.Page.RouteAsync("**/v1/drafts/check", async route =>
-        {
-            var answer = await route.FetchAsync();
-            var body = JsonNode.Parse(await answer.TextAsync())!;
-            if (body["suggestions"]!.AsArray() is [{ } first, ..]) first["insertText"] = snippet;
-            await route.FulfillAsync(new() { Response = answer, Body = body.ToJsonString() });
-        });
+        await desk.OfferAsync(snippet);
         await desk.OpenTicketAsync("48240");
         await OfferedAsync(desk);
         await desk.Overlay.ClickAsync(".badge");
