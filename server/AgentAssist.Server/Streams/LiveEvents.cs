@@ -33,6 +33,7 @@ internal sealed class LiveEvents(IHostApplicationLifetime lifetime, IOptions<Jso
             context.Response.Headers.CacheControl = "no-store";
             // nginx holds small answers back unless told not to.
             context.Response.Headers["X-Accel-Buffering"] = "no";
+            await context.Response.Body.FlushAsync(stop.Token); // the page knows that it is connected before anything changes
             await serve(value => WriteAsync(context.Response, name, value, stop.Token), NextAsync, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

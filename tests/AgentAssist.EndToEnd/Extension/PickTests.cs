@@ -41,7 +41,7 @@ public sealed class PickTests(Workplace workplace)
             Assert.Equal(1, await CountAsync(desk, stored.GetProperty("composer").GetProperty("editor").GetString()!));
             Assert.Equal(1, await CountAsync(desk, stored.GetProperty("send").GetString()!));
             var messages = stored.GetProperty("messages");
-            Assert.Equal(4, await CountAsync(desk, messages.GetProperty("item").GetString()!));
+            Assert.Equal(3, await CountAsync(desk, messages.GetProperty("item").GetString()!));
             var item = desk.Page.Locator(messages.GetProperty("item").GetString()!);
             Assert.Equal(2, await item.EvaluateAllAsync<int>("(items, selector) => items.filter(item => item.matches(selector) || item.querySelector(selector)).length", messages.GetProperty("customer").GetString()));
             Assert.Equal(before, await desk.LastMessageAsync());
@@ -50,7 +50,7 @@ public sealed class PickTests(Workplace workplace)
             await Expect(desk.Page.Locator("agentassist-pick")).ToHaveCountAsync(0);
             await desk.Editor.ClickAsync();
             var after = await workplace.Extension.OpenBesideAsync(desk.Page, "popup.html");
-            await Expect(after.Locator("[data-fact=understoodMessages]")).ToHaveTextAsync("messages: 4");
+            await Expect(after.Locator("[data-fact=understoodMessages]")).ToHaveTextAsync("messages: 3");
             await Expect(after.Locator("[data-fact=understoodCustomer]")).ToHaveTextAsync("Богдан Шевчук");
             await after.CloseAsync();
         }

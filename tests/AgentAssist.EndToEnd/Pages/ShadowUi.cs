@@ -61,7 +61,7 @@ public sealed class ShadowUi(IPage page, ICDPSession session, string tag = "agen
     /// <summary>The interface as it is now, to be put into a page that hides nothing: its markup and its styles.</summary>
     public async Task<(string Html, string Css)> CopyAsync() => (
         await ReadAsync<string>("function() { return this.innerHTML; }") ?? "",
-        await ReadAsync<string>("function() { return this.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join('\n'); }") ?? "");
+        await ReadAsync<string>("function() { return this.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join(' '); }") ?? "");
 
     /// <summary>Presses an element with the mouse, once it stands still in sight.</summary>
     public async Task ClickAsync(string selector)

@@ -22,7 +22,7 @@ public sealed class RewriteTests(Workplace workplace)
         await desk.TypeAsync(Draft);
         await Eventually.EqualAsync("the draft", Draft, desk.TextAsync);
 
-        await desk.Overlay.ClickAsync(".badge");
+        await desk.PressAsync("Alt+Enter");
         await desk.Overlay.ClickAsync("[data-style=mom]");
         var shown = await Eventually.ReadAsync("the rewrite", desk.Overlay.PanelTextAsync, text => text.Contains("I will write to you", StringComparison.Ordinal));
         Assert.Contains(stub.Address.Authority, shown, StringComparison.Ordinal);

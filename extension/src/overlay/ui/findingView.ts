@@ -53,8 +53,8 @@ function why(page: string, wording: Wording): HTMLAnchorElement {
 function fixButton(action: CodeAction, options: FindingViewOptions, note: HTMLElement): HTMLButtonElement {
   const { wording, text } = options;
   const preview = previewOf(action, text);
-  const label = { 'aria-label': action.title, 'aria-description': spoken(preview) };
-  const result = button({ class: 'fix', 'data-kind': action.kind, 'data-preferred': action.isPreferred, ...label }, () => void press(),
+  preview.setAttribute('aria-hidden', 'true');
+  const result = button({ class: 'fix', 'data-kind': action.kind, 'data-preferred': action.isPreferred, 'aria-description': spoken(preview) }, () => void press(),
     element('span', { class: 'title' }, action.title, action.applicability === 'needs-review' && element('small', {}, wording.say('needsReview'))),
     preview);
   const press = async (): Promise<void> => {
