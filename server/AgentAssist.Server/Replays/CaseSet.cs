@@ -6,7 +6,7 @@ namespace AgentAssist.Server.Replays;
 [JsonConverter(typeof(JsonStringEnumConverter<CaseSet>))]
 public enum CaseSet
 {
-    /// <summary>Those beside the rules in force, then those of the database.</summary>
+    /// <summary>Those of the database, then those beside the rules in force.</summary>
     [JsonStringEnumMemberName("all")] All,
 
     /// <summary>Those of the database.</summary>

@@ -119,15 +119,14 @@ internal sealed partial class ReplayService(
     private async IAsyncEnumerable<(IReadOnlyList<Case> Cases, int Rules, string? After)> PartsAsync(
         StoredReplay replay, List<Case> beside, [EnumeratorCancellation] CancellationToken stopping)
     {
-        var (rules, after) = (replay.RulesDone, replay.After);
+        var rules = replay.RulesDone;
+        if (replay.Cases != CaseSet.Rules && rules == 0)
+            await foreach (var page in library.ReadAsync(new CaseQuery(), replay.After, stopping)) yield return ([.. page.Select(row => row.Read())], 0, page[^1].Id);
         foreach (var chunk in beside.Skip(rules).Chunk(PartSize))
         {
             rules += chunk.Length;
             yield return (chunk, rules, null);
         }
-
-        if (replay.Cases == CaseSet.Rules) yield break;
-        await foreach (var page in library.ReadAsync(new CaseQuery(), after, stopping)) yield return ([.. page.Select(row => row.Read())], rules, page[^1].Id);
     }
 
     [LoggerMessage(EventId = 0, Level = LogLevel.Error, Message = "A replay stopped and will be tried again: {Reason}")]

@@ -17,6 +17,7 @@
     shown.textContent = `${shown.dataset.label}: ${count}`;
   };
   for (const control of [search, outcome, rule]) control.addEventListener('input', apply);
+  if (search.value) apply(); // typed before this ran, or kept by the browser
   search.form.addEventListener('submit', event => event.preventDefault());
   addEventListener('beforeprint', () => { for (const details of document.querySelectorAll('details')) details.open = true; });
 })();
