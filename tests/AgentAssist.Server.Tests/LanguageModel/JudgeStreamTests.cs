@@ -17,7 +17,7 @@ public sealed class JudgeStreamTests
         Assert.Equal(["result", "update", "done"], events.Select(item => item.EventType));
         Assert.Empty(Json(events[0].Data).GetProperty("diagnostics").EnumerateArray());
         var found = Json(events[1].Data).GetProperty("diagnostics").EnumerateArray().Single();
-        Assert.Equal(("cold", "shadow", "Is it cold\\? Write it again."),
+        Assert.Equal(("cold", "shadow", "Is it cold? Write it again."),
             (found.GetProperty("code").GetString(), found.GetProperty("mode").GetString(), found.GetProperty("message").GetString()));
         Assert.Equal(new TextRange(0, 25), found.GetProperty("range").Deserialize<TextRange>(JsonSerializerOptions.Web));
     }

@@ -17,8 +17,8 @@ export class Badge {
   readonly element: HTMLButtonElement;
   private spot = -1;
   private shown = '';
-  private readonly symbol = element('span', { class: 'symbol', 'aria-hidden': 'true' });
-  private readonly score = element('span', { class: 'badge-score', 'aria-hidden': 'true' });
+  private readonly symbol = element('span', { class: 'symbol' });
+  private readonly score = element('span', { class: 'badge-score', 'data-sign': '' });
 
   constructor(private readonly wording: Wording, onClick: () => void) {
     this.element = button({ class: 'badge', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', hidden: true }, onClick, this.symbol, this.score);
@@ -33,12 +33,12 @@ export class Badge {
     const shown = [state, worst, findings.length, label].join('\n');
     if (shown === this.shown) return; // every key asks, few change anything
     this.shown = shown;
-    this.score.textContent = score === undefined || state === 'unchecked' ? '' : String(score);
+    this.score.dataset['sign'] = score === undefined || state === 'unchecked' ? '' : String(score);
     this.element.toggleAttribute('data-suggests', offered > 0);
     this.element.dataset['state'] = state;
     if (worst) this.element.dataset['severity'] = worst;
     else delete this.element.dataset['severity'];
-    this.symbol.textContent = { ok: '✓', findings: String(findings.length), checking: findings.length > 0 ? String(findings.length) : '…', unchecked: '?', off: '–' }[state];
+    this.symbol.dataset['sign'] = { ok: '✓', findings: String(findings.length), checking: findings.length > 0 ? String(findings.length) : '…', unchecked: '?', off: '–' }[state];
     this.element.setAttribute('aria-label', label);
     this.element.title = label;
   }

@@ -33,6 +33,7 @@ export class Card {
       apply: async action => {
         this.isHeld = true;
         const outcome = await session.apply(finding, action);
+        if (!view.isConnected) return outcome; // the card of another finding is open by now
         if (outcome === 'applied') actions.fixed();
         this.isHeld = outcome !== 'applied';
         return outcome;
@@ -42,6 +43,7 @@ export class Card {
       appeal: reason => { session.appeal(finding, reason); actions.fixed(); actions.appealed(); },
     });
     this.finding = finding;
+    this.isHeld = false;
     this.element.setAttribute('aria-label', wording.say(`severity_${finding.diagnostic.severity}`));
     this.element.replaceChildren(
       element('div', { class: 'bar' },

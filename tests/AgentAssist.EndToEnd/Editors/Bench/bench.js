@@ -45,8 +45,9 @@ export function serve(create) {
       bench.editable.scrollIntoView({ block: 'nearest' });
       const { frameElement } = bench.view, target = frameElement ?? bench.editable, root = target.getRootNode();
       const { left, right, top, bottom } = frameElement ? frameElement.getBoundingClientRect() : bench.box(), x = (left + right) / 2;
+      const isIn = y => target.contains(root.elementFromPoint(x, y));
       let y = Math.min(top + (frameElement ? 28 : 20), (top + bottom) / 2);
-      while (y < bottom && !target.contains(root.elementFromPoint(x, y))) y += 4;
+      while (y < bottom && !(isIn(y) && isIn(y - 4))) y += 4; // on the very edge browsers do not agree
       return { x, y };
     },
     underlines: () => [...bench.view.CSS.highlights].filter(([name]) => underlineNames.test(name))
@@ -55,7 +56,8 @@ export function serve(create) {
         ? one.range.compareBoundaryPoints(Range.START_TO_START, other.range) : 0)
       .map(({ range, severity }) => ({ severity, text: range.toString(), boxes: boxesOf(range) })),
     underlined: () => bench.underlines().map(({ text }) => text),
-    hasActive: () => (bench.view.CSS.highlights.get('agentassist-active')?.size ?? 0) > 0,
+    /** The words whose card is open. */
+    active: () => [...bench.view.CSS.highlights.get('agentassist-active') ?? []].map(String).join(),
     /** Where the browser lays the words out, found by a reading of the DOM that is not the overlay's. */
     boxesOfWords: words => boxesOf(rangeOf(words)),
     /** Scrolls a line that is longer than its field to the words. Hebrew stands behind what is Latin in it, so from right to left the Latin part begins there. */

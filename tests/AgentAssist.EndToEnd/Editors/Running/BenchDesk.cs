@@ -53,16 +53,22 @@ internal sealed class BenchDesk(BenchTab tab, BenchBrowser browser, string edito
 
     public Task UndoAsync() => tab.PressAsync("Control+z");
 
-    /// <summary>Opens the card of an underlined word with the mouse.</summary>
-    public async Task HoverAsync(string words)
+    /// <summary>Opens the card of an underlined word with the mouse: a person whose words move away under it follows them.</summary>
+    public Task HoverAsync(string words) => Eventually.EqualAsync("the card is of", words, async () =>
     {
-        var boxes = await tab.ReadAsync<Box[]>($"bench.underlines().find(({{ text }}) => text === {JsonSerializer.Serialize(words)})?.boxes ?? []");
-        Assert.True(boxes.Length > 0, $"{words} is not underlined.");
         await tab.MoveAsync(2, 2);
+        var boxes = await tab.ReadAsync<Box[]>($"bench.underlines().find(({{ text }}) => text === {JsonSerializer.Serialize(words)})?.boxes ?? []");
+        if (boxes.Length == 0) return "";
         await tab.MoveAsync(boxes[0].MiddleX - 2, boxes[0].MiddleY);
         await tab.MoveAsync(boxes[0].MiddleX, boxes[0].MiddleY);
-        await Eventually.EqualAsync("the card", true, async () => await tab.ReadOverlayAsync<bool>("!ui.querySelector('.card').hidden"));
-    }
+        for (var look = 0; look < 20; look++)
+        {
+            if (await tab.ReadOverlayAsync<bool>("!ui.querySelector('.card').hidden") && await tab.ReadAsync<string>("bench.active()") == words) break;
+            await Task.Delay(25);
+        }
+
+        return await tab.ReadAsync<string>("bench.active()");
+    });
 
     /// <summary>Waits until the fix is made: its card is gone.</summary>
     public Task FixedAsync() => Eventually.EqualAsync("no card", true, async () => await tab.ReadOverlayAsync<bool>("ui.querySelector('.card').hidden"));
