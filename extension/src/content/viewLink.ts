@@ -3,9 +3,8 @@ import type { Helpdesk } from '../helpdesk/helpdesk';
 import type { EditorSession } from '../overlay/checking/editorSession';
 import { heldText } from '../overlay/gate/gateDialog';
 import type { Overlay } from '../overlay/overlay';
-import type { ReplaceOutcome } from '../overlay/surfaces/surface';
 import type { Wording } from '../overlay/wording';
-import { placeOf, type DraftSnapshot, type ViewCommand, type ViewMessage } from './draftSnapshot';
+import { placeOf, type DraftSnapshot, type ViewAnswers, type ViewCommand, type ViewMessage, type ViewQuestion } from './draftSnapshot';
 
 /** Shows what is in this frame to the side panel and the popup, which are pages of the extension, and does what they say. */
 export class ViewLink {
@@ -19,7 +18,7 @@ export class ViewLink {
       if (port.name !== viewPort || port.sender?.id !== chrome.runtime.id) return;
       this.ports.add(port);
       port.onDisconnect.addListener(() => this.ports.delete(port));
-      port.onMessage.addListener((command: ViewCommand) => { if (command.frame === this.frame) void this.obey(command, port); });
+      port.onMessage.addListener((command: ViewCommand | ViewQuestion) => { if (command.frame === this.frame) void this.hear(command, port); });
       if (overlay()?.draft) port.postMessage(this.message());
     };
     chrome.runtime.onConnect.addListener(connected);
@@ -52,30 +51,41 @@ export class ViewLink {
     };
   }
 
-  private async obey(command: ViewCommand, port: chrome.runtime.Port): Promise<void> {
-    const session = this.overlay()?.draft;
-    if (!session) return;
-    switch (command.type) {
-      case 'apply': case 'insert':
-        port.postMessage({ type: 'outcome', id: command.id, outcome: await this.change(session, command) } satisfies ViewMessage);
-        break;
-      case 'dismiss': if (session.findings[command.finding]) session.dismiss(session.findings[command.finding]!, command.scope); break;
-      case 'reject': if (session.findings[command.finding]) session.reject(session.findings[command.finding]!); break;
-      case 'appeal': if (session.findings[command.finding]) session.appeal(session.findings[command.finding]!, command.reason); break;
-      case 'helpful': if (session.response?.suggestions[command.suggestion]) session.helpful(session.response.suggestions[command.suggestion]!); break;
-      case 'refresh': session.refresh();
-    }
+  private async hear(command: ViewCommand | ViewQuestion, port: chrome.runtime.Port): Promise<void> {
+    const session = this.overlay()?.draft ?? null;
+    if ('id' in command) port.postMessage({ type: 'answer', id: command.id, answer: await answerTo(command, session) } satisfies ViewMessage);
+    else if (session) obey(command, session);
   }
+}
 
-  /** Only to the text the panel shows: its places mean nothing in another. */
-  private async change(session: EditorSession, command: Extract<ViewCommand, { type: 'apply' | 'insert' }>): Promise<ReplaceOutcome> {
-    if (command.text !== session.currentText) return 'unchanged';
-    if (command.type === 'insert') {
-      const suggestion = session.response?.suggestions[command.suggestion];
+function obey(command: ViewCommand, session: EditorSession): void {
+  if (command.type === 'refresh') return session.refresh();
+  if (command.type === 'helpful') {
+    const suggestion = session.response?.suggestions[command.suggestion];
+    if (suggestion) session.helpful(suggestion);
+    return;
+  }
+  const finding = session.findings[command.finding];
+  if (!finding) return;
+  if (command.type === 'dismiss') session.dismiss(finding, command.scope);
+  else if (command.type === 'reject') session.reject(finding);
+  else session.appeal(finding, command.reason);
+}
+
+async function answerTo(question: ViewQuestion, session: EditorSession | null): Promise<ViewAnswers[keyof ViewAnswers]> {
+  if (question.type === 'rewriter') return session?.rewriter() ?? null;
+  const isSame = session?.currentText === question.text;
+  if (question.type === 'rewrite') return isSame ? session.rewriteAs(question.style).catch(() => null) : null;
+  if (!isSame) return 'unchanged';
+  switch (question.type) {
+    case 'apply': {
+      const finding = session.findings[question.finding], action = finding?.actions[question.action];
+      return finding && action ? session.apply(finding, action) : 'unchanged';
+    }
+    case 'insert': {
+      const suggestion = session.response?.suggestions[question.suggestion];
       return suggestion ? session.insert(suggestion) : 'unchanged';
     }
-    const finding = session.findings[command.finding];
-    const action = finding?.actions[command.action];
-    return finding && action ? session.apply(finding, action) : 'unchanged';
+    case 'replace': return session.replaceBy(question.edits);
   }
 }

@@ -1,14 +1,13 @@
 import { viewPort } from '../background/messages';
-import type { DraftSnapshot, ViewCommand, ViewMessage } from '../content/draftSnapshot';
+import type { DraftSnapshot, ViewAnswers, ViewCommand, ViewMessage, ViewQuestion } from '../content/draftSnapshot';
 
-type Outcome = Extract<ViewMessage, { type: 'outcome' }>['outcome'];
-type Changing = Extract<ViewCommand, { type: 'apply' | 'insert' }>;
-type WithoutId<Command> = Command extends unknown ? Omit<Command, 'id'> : never;
+type Answer = ViewAnswers[keyof ViewAnswers];
+type Question<Type> = Omit<Extract<ViewQuestion, { type: Type }>, 'id'>;
 
 /** The frames of a tab, through a port to all of them. */
 export class Frames {
   private readonly snapshots = new Map<string, DraftSnapshot>();
-  private readonly outcomes = new Map<number, (outcome: Outcome) => void>();
+  private readonly waiting = new Map<number, { readonly answered: (answer: never) => void; readonly gone: Answer }>();
   private port: chrome.runtime.Port | null = null;
   private lastId = 0;
 
@@ -32,20 +31,22 @@ export class Frames {
     return latest ? { frame: latest[0], snapshot: latest[1] } : null;
   }
 
-  command(command: Exclude<ViewCommand, Changing>): void {
+  command(command: ViewCommand): void {
     this.port?.postMessage(command);
   }
 
-  change(command: WithoutId<Changing>): Promise<Outcome> {
+  /** @param gone the answer when the frame goes before it gives one */
+  ask<Type extends keyof ViewAnswers>(question: Question<Type>, gone: ViewAnswers[Type]): Promise<ViewAnswers[Type]> {
+    if (!this.port) return Promise.resolve(gone);
     const id = ++this.lastId;
-    this.port?.postMessage({ ...command, id });
-    return new Promise(resolve => this.outcomes.set(id, resolve));
+    this.port.postMessage({ ...question, id });
+    return new Promise(answered => this.waiting.set(id, { answered, gone }));
   }
 
   private heard(message: ViewMessage): void {
-    if (message.type === 'outcome') {
-      this.outcomes.get(message.id)?.(message.outcome);
-      this.outcomes.delete(message.id);
+    if (message.type === 'answer') {
+      this.waiting.get(message.id)?.answered(message.answer as never);
+      this.waiting.delete(message.id);
       return;
     }
     if (message.snapshot) this.snapshots.set(message.frame, message.snapshot);
@@ -55,8 +56,8 @@ export class Frames {
 
   private forget(): void {
     this.snapshots.clear();
-    for (const end of this.outcomes.values()) end('unchanged');
-    this.outcomes.clear();
+    for (const { answered, gone } of this.waiting.values()) answered(gone as never);
+    this.waiting.clear();
     this.port = null;
     this.changed();
   }

@@ -10,8 +10,11 @@ export function remoteDraft(frames: Frames, frame: string, { draft, quotes }: Dr
   return {
     ...draft,
     quote: evidence => evidence ? quotes[placeOf(evidence)] ?? '' : '',
-    apply: (finding, action) => frames.change({ type: 'apply', frame, finding: findingOf(finding), action: finding.actions.indexOf(action), text }),
-    insert: suggestion => frames.change({ type: 'insert', frame, suggestion: suggestionOf(suggestion), text }),
+    apply: (finding, action) => frames.ask<'apply'>({ type: 'apply', frame, finding: findingOf(finding), action: finding.actions.indexOf(action), text }, 'unchanged'),
+    insert: suggestion => frames.ask<'insert'>({ type: 'insert', frame, suggestion: suggestionOf(suggestion), text }, 'unchanged'),
+    replaceBy: edits => frames.ask<'replace'>({ type: 'replace', frame, edits, text }, 'unchanged'),
+    rewriter: () => frames.ask<'rewriter'>({ type: 'rewriter', frame }, null),
+    rewriteAs: style => frames.ask<'rewrite'>({ type: 'rewrite', frame, style, text }, null),
     dismiss: (finding, scope) => frames.command({ type: 'dismiss', frame, finding: findingOf(finding), scope }),
     reject: finding => frames.command({ type: 'reject', frame, finding: findingOf(finding) }),
     appeal: (finding, reason) => frames.command({ type: 'appeal', frame, finding: findingOf(finding), reason }),

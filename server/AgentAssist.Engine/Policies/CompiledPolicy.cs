@@ -63,13 +63,14 @@ public sealed class CompiledPolicy
     /// <param name="history">What customers were offered.</param>
     /// <param name="now">The moment from which days are counted.</param>
     /// <param name="answers">The answers so far.</param>
-    /// <param name="unanswered">What the rules that apply to this request ask beyond that.</param>
-    public DraftCheckResponse Check(
-        DraftCheckRequest request, ISuggestionHistory history, DateTimeOffset now, ExternalAnswers answers, out IReadOnlyList<ExternalNeed> unanswered)
-    {
-        ArgumentNullException.ThrowIfNull(answers);
-        return Check(request, new PastOffers(history, now), keep: null, answers, out unanswered);
-    }
+    /// <param name="asking">Rules that apply to this request and ask something.</param>
+    internal DraftCheckResponse Check(
+        DraftCheckRequest request, ISuggestionHistory history, DateTimeOffset now, ExternalAnswers answers, out ImmutableArray<CompiledRule> asking) =>
+        Check(request, new PastOffers(history, now), keep: null, answers, out asking);
+
+    /// <summary>What the response is when nobody looked: it says so, and the rest stays.</summary>
+    internal DraftCheckResponse Tell(DraftCheckResponse response, ImmutableArray<CompiledRule> asking, ExternalAnswers answers) =>
+        response with { Incomplete = IncompleteIn(asking, answers, response.Incomplete.Contains(OverBudget)) };
 
     /// <summary>Scores all that the agent wrote to the customer, each message as it was sent; null when there is nothing.</summary>
     public ConversationScore? ScoreConversation(DraftCheckRequest request)
@@ -93,7 +94,7 @@ public sealed class CompiledPolicy
     internal bool Has(string pack, string rule) => _draftRules.Has(pack, rule) || _conversations.Has(pack, rule);
 
     private DraftCheckResponse Check(
-        DraftCheckRequest request, PastOffers past, Predicate<Finding>? keep, ExternalAnswers? answers, out IReadOnlyList<ExternalNeed> unanswered)
+        DraftCheckRequest request, PastOffers past, Predicate<Finding>? keep, ExternalAnswers? answers, out ImmutableArray<CompiledRule> asking)
     {
         var state = _conversations.Read(request);
         var run = CheckRun.Rent(request);
@@ -116,7 +117,7 @@ public sealed class CompiledPolicy
             Score = isJudged ? _scoreboard.Of(run.Findings) : null,
             Incomplete = IncompleteIn(run),
         };
-        unanswered = answers is null || run.Asking.Count == 0 ? [] : [.. run.Asking.SelectMany(rule => rule.Needs).Where(need => answers[need.Key] is null).Distinct()];
+        asking = [.. run.Asking];
         run.Return();
         return response;
     }
@@ -124,8 +125,13 @@ public sealed class CompiledPolicy
     private IReadOnlyList<IncompleteCheck> IncompleteIn(CheckRun run)
     {
         var unasked = run.Request.IncludeShadow ? _incompleteWithShadow : _incomplete;
-        if (run.Answers is not { } answers) return run.IsOverBudget ? [.. unasked, OverBudget] : unasked;
-        var missing = from rule in run.Asking
+        if (run.Answers is { } answers) return IncompleteIn(run.Asking, answers, run.IsOverBudget);
+        return run.IsOverBudget ? [.. unasked, OverBudget] : unasked;
+    }
+
+    private IncompleteCheck[] IncompleteIn(IEnumerable<CompiledRule> asking, ExternalAnswers answers, bool isOverBudget)
+    {
+        var missing = from rule in asking
                       from need in rule.Needs
                       let answer = answers[need.Key]
                       let reason = answer?.Missing
@@ -133,7 +139,7 @@ public sealed class CompiledPolicy
                       from name in answer.Source is null ? new[] { rule.Name } : [rule.Name, answer.Source]
                       select new IncompleteCheck(name, reason.Value);
         IncompleteCheck[] incomplete = [.. _unsupported, .. missing.Distinct()];
-        return run.IsOverBudget ? [.. incomplete, OverBudget] : incomplete;
+        return isOverBudget ? [.. incomplete, OverBudget] : incomplete;
     }
 
     private IncompleteCheck OverBudget => new(Reference.Id, IncompleteReason.Budget);

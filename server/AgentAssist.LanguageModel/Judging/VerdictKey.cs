@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace AgentAssist.LanguageModel.Judging;
 
@@ -16,7 +16,7 @@ internal readonly record struct VerdictKey(UInt128 High, UInt128 Low)
         foreach (var part in parts)
         {
             hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
-            hash.AppendData(Encoding.Unicode.GetBytes(part ?? ""));
+            hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
         }
 
         var bytes = hash.GetHashAndReset();

@@ -24,6 +24,7 @@ internal static class EventStream
             last = step;
         }
 
+        if (context.RequestAborted.IsCancellationRequested) return;
         await SendAsync("done", () => to.Write("{}"u8));
 
         async Task SendAsync(string name, Action write)

@@ -15,8 +15,8 @@ namespace AgentAssist.Benchmarks.Replays;
 /// <summary><c>replay</c>: an archive replayed from its file to the report, beside the engine alone on the same texts, in turns of one run.</summary>
 internal static class ReplayCommand
 {
-    private const int Replies = 4_000;
-    private const int Turns = 15;
+    private const int Replies = 40_000;
+    private const int Turns = 7;
 
     public static int Run()
     {

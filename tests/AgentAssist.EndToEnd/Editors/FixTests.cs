@@ -48,8 +48,7 @@ public sealed class FixTests(EditorBench bench)
         await using var desk = await bench.OpenAsync(browser, editor);
         await desk.BeginAsync(s_document);
         await desk.UnderlinedAsync("blunder1", "slipup", "junk");
-        await desk.PressAsync("Control+Home");
-        for (var step = 0; step < 4; step++) await desk.PressAsync("Shift+ArrowRight");
+        await desk.SelectFirstAsync("Dear");
 
         await desk.FixAsync("blunder1");
         await desk.TypeAsync("Hi");

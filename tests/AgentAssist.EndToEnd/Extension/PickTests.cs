@@ -18,6 +18,7 @@ public sealed class PickTests(Workplace workplace)
             await desk.OpenTicketAsync("48247");
             var before = await desk.LastMessageAsync();
             var popup = await workplace.Extension.OpenBesideAsync(desk.Page, "popup.html");
+            await popup.Locator("#pick").WaitForAsync();
             // The popup closes itself when the tool is there.
             await popup.EvaluateAsync("() => document.querySelector('#pick').click()");
             await desk.Page.Locator("agentassist-pick").WaitForAsync(new() { State = WaitForSelectorState.Attached });

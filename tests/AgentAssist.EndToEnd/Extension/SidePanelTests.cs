@@ -1,6 +1,7 @@
 using AgentAssist.EndToEnd.Pages;
 using AgentAssist.EndToEnd.Replies;
 using AgentAssist.EndToEnd.Running;
+using AgentAssist.StubModel;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -37,6 +38,24 @@ public sealed class SidePanelTests(Workplace workplace)
 
         await panel.Locator(".suggestion .insert").First.ClickAsync();
         await Eventually.ReadAsync("the inserted suggestion", desk.TextAsync, text => text.Length > Bad.FixedText.Length + 20);
+        await panel.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_the_language_model_writes_there_goes_into_the_page()
+    {
+        await using var stub = await StubModelServer.StartAsync();
+        await using var server = await RunningServer.StartAsync(model: stub.Address);
+        await using var desk = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich);
+        await desk.OpenTicketAsync("48252");
+        await desk.TypeAsync("The lamp comes on Friday, I have checked it. Await further information");
+        var panel = await workplace.Extension.OpenBesideAsync(desk.Page, "panel.html");
+
+        await panel.ClickAsync("[data-style=mom]");
+        await Expect(panel.Locator(".rewritten ins")).ToContainTextAsync("I will write to you");
+        await panel.ClickAsync(".rewritten .insert");
+
+        await Eventually.EqualAsync("the text", "The lamp comes on Friday, I have checked it. I will write to you", desk.TextAsync);
         await panel.CloseAsync();
     }
 

@@ -2,8 +2,5 @@ import type { EditorSession } from '../checking/editorSession';
 
 /** A draft with its findings as the list shows it: in the page the editor's session, in the side panel its picture with the same commands. */
 export type DraftView = Pick<EditorSession,
-  'state' | 'findings' | 'response' | 'failure' | 'currentText' | 'quote' | 'apply' | 'insert' | 'dismiss' | 'reject' | 'appeal' | 'helpful' | 'refresh'>
-  & Partial<Rewriting>;
-
-/** What can be done with a language model; only in the page itself. */
-export type Rewriting = Pick<EditorSession, 'rewriter' | 'rewriteAs' | 'replaceBy'>;
+  'state' | 'findings' | 'response' | 'failure' | 'currentText' | 'quote' | 'apply' | 'insert' | 'dismiss' | 'reject' | 'appeal' | 'helpful' | 'refresh'
+  | 'rewriter' | 'rewriteAs' | 'replaceBy'>;

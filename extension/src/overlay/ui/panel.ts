@@ -2,7 +2,7 @@ import type { Rewriter, Suggestion } from '../protocol';
 import type { ReplaceOutcome } from '../surfaces/surface';
 import type { Wording } from '../wording';
 import { keepEditorFocus } from './card';
-import type { DraftView, Rewriting } from './draftView';
+import type { DraftView } from './draftView';
 import { button, element, sign } from './element';
 import { findingView } from './findingView';
 import { placeBeside, type Box } from './placement';
@@ -52,7 +52,7 @@ export class Panel {
       ...this.explanation(draft), ...held === '' ? [] : [element('section', { class: 'held' }, held)], ...response ? readingView(draft, response, wording) : [],
       ...this.findings(draft, held),
       ...response ? [...this.suggestions(draft, response.suggestions), ...verdictViews(response, wording)] : [], ...this.rewrites(draft, held));
-    if (this.element.hidden && canRewrite(draft)) void this.findRewriter(draft, held);
+    if (this.element.hidden) void this.findRewriter(draft, held);
     this.element.hidden = false;
   }
 
@@ -101,14 +101,14 @@ export class Panel {
   }
 
   /** Looked for each time it is opened: an operator may have set a model, or taken it away. */
-  private async findRewriter(draft: DraftView & Rewriting, held: string): Promise<void> {
+  private async findRewriter(draft: DraftView, held: string): Promise<void> {
     const known = this.rewriter;
     this.rewriter = await draft.rewriter();
     if (this.isOpen && !this.isBusy && (known === null) !== (this.rewriter === null)) this.show(draft, held);
   }
 
   private rewrites(draft: DraftView, held: string): Node[] {
-    if (!this.rewriter || !canRewrite(draft) || !draft.response || draft.currentText.trim() === '') return [];
+    if (!this.rewriter || !draft.response || draft.currentText.trim() === '') return [];
     return [rewriteView(draft, this.rewriter, this.wording, isHeld => {
       this.isHeld = isHeld;
       if (!isHeld) this.show(draft, held);
@@ -129,8 +129,4 @@ export class Panel {
       element('h2', {}, wording.say('suggestionsTitle')),
       ...suggestions.slice(0, mostSuggestions).map(suggestion => suggestionView(suggestion, { wording, insert, helpful: offered => draft.helpful(offered) })))];
   }
-}
-
-function canRewrite(draft: DraftView): draft is DraftView & Rewriting {
-  return draft.rewriter !== undefined;
 }

@@ -2,11 +2,11 @@ import type { Rewriter, RewriteResponse, TextEdit } from '../protocol';
 import { rewriteStyles } from '../protocol';
 import type { Wording } from '../wording';
 import { copyButton } from './copy';
-import type { DraftView, Rewriting } from './draftView';
+import type { DraftView } from './draftView';
 import { button, element } from './element';
 
 /** Buttons that have the language model write the draft anew, and what it wrote as struck-out and new words; nothing changes until it is applied. */
-export function rewriteView(session: DraftView & Rewriting, rewriter: Rewriter, wording: Wording, hold: (isHeld: boolean) => void): HTMLElement {
+export function rewriteView(session: DraftView, rewriter: Rewriter, wording: Wording, hold: (isHeld: boolean) => void): HTMLElement {
   const note = element('p', { class: 'note', role: 'status' });
   const result = element('div', { class: 'rewritten' });
   const press = async (pressed: HTMLButtonElement): Promise<void> => {
@@ -32,7 +32,7 @@ export function rewriteView(session: DraftView & Rewriting, rewriter: Rewriter, 
     note, result);
 }
 
-function offer(session: DraftView & Rewriting, answer: RewriteResponse, text: string, wording: Wording, note: HTMLElement, hold: (isHeld: boolean) => void): Node[] {
+function offer(session: DraftView, answer: RewriteResponse, text: string, wording: Wording, note: HTMLElement, hold: (isHeld: boolean) => void): Node[] {
   const apply = button({ class: 'insert' }, () => void press(), wording.say('rewriteApply'));
   const press = async (): Promise<void> => {
     apply.disabled = true;

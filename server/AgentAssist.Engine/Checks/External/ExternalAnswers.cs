@@ -8,6 +8,15 @@ public sealed class ExternalAnswers
     /// <summary>The answer to a need; null while there is none.</summary>
     public ExternalAnswer? this[string key] => _byKey.GetValueOrDefault(key);
 
+    /// <summary>Whether somebody looked at anything. Before that nothing is found that the engine has not found alone.</summary>
+    public bool AreAnyGiven { get; private set; }
+
     /// <summary>Adds an answer. The first one to a need counts: what was told is not taken back.</summary>
-    public bool Add(ExternalAnswer answer) => _byKey.TryAdd(answer.Key, answer);
+    public bool Add(ExternalAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (!_byKey.TryAdd(answer.Key, answer)) return false;
+        AreAnyGiven |= answer.Missing is null;
+        return true;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using AgentAssist.Engine.Policies;
@@ -31,10 +32,10 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
     {
         var now = time.GetUtcNow();
         var answers = new ExternalAnswers();
-        var response = policy.Check(request, history, now, answers, out var needs);
-        if (needs.Count == 0) return response;
-        await foreach (var answer in AskAsync(needs, policy, request, response.Language, mayTakeLong: false, cancellation)) answers.Add(answer);
-        return policy.Check(request, history, now, answers, out _);
+        var response = policy.Check(request, history, now, answers, out var asking);
+        if (asking.IsEmpty) return response;
+        await foreach (var answer in AskAsync(asking, policy, request, response.Language, mayTakeLong: false, cancellation)) answers.Add(answer);
+        return answers.AreAnyGiven ? policy.Check(request, history, now, answers, out _) : policy.Tell(response, asking, answers);
     }
 
     /// <summary>The engine's own answer at once, then what each answer of a checker adds to it; nothing is ever taken back.</summary>
@@ -52,23 +53,26 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
 
         var now = time.GetUtcNow();
         var answers = new ExternalAnswers();
-        var first = policy.Check(request, history, now, answers, out var needs);
-        yield return first;
-        if (needs.Count == 0) yield break;
-        await foreach (var answer in AskAsync(needs, policy, request, first.Language, mayTakeLong: true, cancellation))
-            if (answers.Add(answer)) yield return policy.Check(request, history, now, answers, out _);
+        var response = policy.Check(request, history, now, answers, out var asking);
+        yield return response;
+        if (asking.IsEmpty) yield break;
+        await foreach (var answer in AskAsync(asking, policy, request, response.Language, mayTakeLong: true, cancellation))
+        {
+            if (!answers.Add(answer)) continue;
+            yield return response = answer.Missing is null ? policy.Check(request, history, now, answers, out _) : policy.Tell(response, asking, answers);
+        }
     }
 
     private IExternalChecker? CheckerOf(ExternalNeed need) => Array.Find(_checkers, checker => checker.Answers(need));
 
     private async IAsyncEnumerable<ExternalAnswer> AskAsync(
-        IReadOnlyList<ExternalNeed> needs, CompiledPolicy policy, DraftCheckRequest request, string language, bool mayTakeLong,
+        ImmutableArray<CompiledRule> asking, CompiledPolicy policy, DraftCheckRequest request, string language, bool mayTakeLong,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var answers = Channel.CreateUnbounded<ExternalAnswer>(new UnboundedChannelOptions { SingleReader = true });
         var asked = new List<Task>();
-        foreach (var group in needs.GroupBy(CheckerOf))
+        foreach (var group in asking.SelectMany(rule => rule.Needs).Distinct().GroupBy(CheckerOf))
         {
             if (group.Key is { } checker)
             {
@@ -78,8 +82,10 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
             else foreach (var need in group) yield return ExternalAnswer.None(need.Key, IncompleteReason.NotConfigured);
         }
 
+        // Who listens no more is no error: the answers just end.
+        await using var left = cancellation.Register(() => answers.Writer.TryComplete());
         _ = Task.WhenAll(asked).ContinueWith(_ => answers.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        await foreach (var answer in answers.Reader.ReadAllAsync(cancellation)) yield return answer;
+        await foreach (var answer in answers.Reader.ReadAllAsync(CancellationToken.None)) yield return answer;
         await end.CancelAsync();
     }
 
@@ -89,21 +95,11 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
     {
         var left = question.Needs.Select(need => need.Key).ToHashSet(StringComparer.Ordinal);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reason = IncompleteReason.Timeout;
-        try
-        {
-            var reading = ReadAsync(checker, question, left, answers, end.Token);
-            await reading.WaitAsync(patience > AtOnce ? patience : AtOnce, time, cancellation);
-        }
-        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
-        {
-            await end.CancelAsync();
-        }
-        catch (Exception)
-        {
-            reason = IncompleteReason.Crashed;
-        }
-
+        var reading = ReadAsync(checker, question, left, answers, end.Token);
+        // Nothing is thrown where an agent types on: that happens at every key.
+        await reading.WaitAsync(patience > AtOnce ? patience : AtOnce, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!reading.IsCompleted) await end.CancelAsync();
+        var reason = reading.Exception is { InnerException: not TimeoutException } ? IncompleteReason.Crashed : IncompleteReason.Timeout;
         lock (left)
         {
             foreach (var key in left) answers.TryWrite(ExternalAnswer.None(key, reason));

@@ -69,7 +69,7 @@ public sealed class Replayer
             }
 
             if (Run(reading.Case) is not { } result) continue;
-            result = result with { Silent = [.. result.Silent.Select(rule => _policy.NameOf(rule) ?? rule)] };
+            if (!result.Silent.IsEmpty) result = result with { Silent = [.. result.Silent.Select(rule => _policy.NameOf(rule) ?? rule)] };
             totals.Add(result);
             if (isWanted(result)) kept.Add(result);
         }

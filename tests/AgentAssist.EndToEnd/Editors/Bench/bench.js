@@ -70,6 +70,11 @@ export function serve(create) {
       const start = widthTo(value.indexOf(words)), half = editable.clientWidth / 2;
       editable.scrollLeft = style.direction === 'rtl' ? start - widthTo(value.search(/[\u0590-\u05ff]/)) + half : start - half;
     },
+    selected() {
+      const { editable } = bench, root = editable.getRootNode();
+      if ('selectionStart' in editable) return editable.value.slice(editable.selectionStart, editable.selectionEnd);
+      return String((root.getSelection ? root : bench.view).getSelection());
+    },
     selectWords(words) {
       const start = bench.editable.value.indexOf(words);
       bench.editable.setSelectionRange(start, start + words.length);

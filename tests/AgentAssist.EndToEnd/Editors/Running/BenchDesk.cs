@@ -51,6 +51,15 @@ internal sealed class BenchDesk(BenchTab tab, BenchBrowser browser, string edito
 
     public Task PressAsync(string keys) => tab.PressAsync(keys);
 
+    /// <summary>Selects the first word by keys; some editors put the caret back where they last had it, some time after a click.</summary>
+    public Task SelectFirstAsync(string word) => Eventually.EqualAsync("the selection", word, async () =>
+    {
+        await PressAsync("Control+Home");
+        for (var step = 0; step < word.Length; step++) await PressAsync("Shift+ArrowRight");
+        await Task.Delay(100);
+        return await tab.ReadAsync<string>("bench.selected()");
+    });
+
     public Task UndoAsync() => tab.PressAsync("Control+z");
 
     /// <summary>Opens the card of an underlined word with the mouse: a person whose words move away under it follows them.</summary>
