@@ -117,7 +117,7 @@ public sealed class CompiledPolicy
             Score = isJudged ? _scoreboard.Of(run.Findings) : null,
             Incomplete = IncompleteIn(run),
         };
-        asking = [.. run.Asking];
+        asking = answers is null ? [] : [.. run.Asking];
         run.Return();
         return response;
     }

@@ -51,10 +51,7 @@ public sealed class LibraryPagesTests(Workplace workplace)
         async Task CheckAsync(string name)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"library-{name}-{language}-{scheme}.png".ToLowerInvariant()) });
-            await page.EvaluateAsync(await TestTools.AxeAsync());
-            var found = await page.EvaluateAsync<string[]>(
-                "async () => (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))");
-            Assert.Equal("", string.Join('\n', found));
+            await TestTools.AccessibleAsync(page, name);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Playwright;
 
 namespace AgentAssist.EndToEnd.Running;
 
@@ -8,11 +9,16 @@ internal static class TestTools
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "AgentAssist.EndToEnd", "Tools");
     private static readonly Lazy<Task> Installed = new(InstallAsync);
 
-    /// <summary>axe-core as a script.</summary>
-    public static async Task<string> AxeAsync()
+    /// <summary>Fails with all that axe-core finds in a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="part">What of it is being looked at, for the message.</param>
+    public static async Task AccessibleAsync(IPage page, string part = "")
     {
         await Installed.Value;
-        return await File.ReadAllTextAsync(Path.Combine(Folder, "node_modules", "axe-core", "axe.min.js"));
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "node_modules", "axe-core", "axe.min.js")));
+        var found = await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run(document)).violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))");
+        Assert.True(found.Length == 0, string.Join('\n', found.Select(line => $"{part} {line}")));
     }
 
     /// <summary>What web-ext finds in an unpacked extension, as JSON.</summary>

@@ -1,7 +1,7 @@
 import type { EditorSession } from '../checking/editorSession';
 import type { Finding } from '../checking/finding';
 import type { Wording } from '../wording';
-import { button, element, sign } from './element';
+import { button, element } from './element';
 import { findingView } from './findingView';
 import type { Box } from './placement';
 import { placeBeside } from './placement';
@@ -48,9 +48,9 @@ export class Card {
     this.element.replaceChildren(
       element('div', { class: 'bar' },
         element('span', { class: 'position' }, wording.say('position', index + 1, session.findings.length)),
-        button({ class: 'previous', 'aria-label': wording.say('previous'), title: wording.say('previousShortcut') }, () => actions.step(-1), sign('‹')),
-        button({ class: 'next', 'aria-label': wording.say('next'), title: wording.say('nextShortcut') }, () => actions.step(1), sign('›')),
-        button({ class: 'close', 'aria-label': wording.say('close'), title: wording.say('closeShortcut') }, actions.close, sign('✕'))),
+        button({ class: 'previous', 'aria-label': wording.say('previous'), title: wording.say('previousShortcut') }, () => actions.step(-1), '‹'),
+        button({ class: 'next', 'aria-label': wording.say('next'), title: wording.say('nextShortcut') }, () => actions.step(1), '›'),
+        button({ class: 'close', 'aria-label': wording.say('close'), title: wording.say('closeShortcut') }, actions.close, '✕')),
       view);
     this.element.hidden = false;
   }

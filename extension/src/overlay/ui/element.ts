@@ -19,8 +19,3 @@ export function button(attributes: Readonly<Record<string, string | boolean | nu
   result.addEventListener('click', onClick);
   return result;
 }
-
-/** A sign for the eye on a button that has a name for the ear. */
-export function sign(text: string): HTMLElement {
-  return element('span', { 'aria-hidden': 'true' }, text);
-}

@@ -3,7 +3,7 @@ import type { ReplaceOutcome } from '../surfaces/surface';
 import type { Wording } from '../wording';
 import { keepEditorFocus } from './card';
 import type { DraftView } from './draftView';
-import { button, element, sign } from './element';
+import { button, element } from './element';
 import { findingView } from './findingView';
 import { placeBeside, type Box } from './placement';
 import { rewriteView } from './rewriteView';
@@ -48,7 +48,7 @@ export class Panel {
     this.element.replaceChildren(
       element('div', { class: 'bar' },
         element('h2', {}, this.headline(draft)),
-        button({ class: 'close', 'aria-label': wording.say('close'), title: wording.say('closeShortcut') }, this.actions.close, sign('✕'))),
+        button({ class: 'close', 'aria-label': wording.say('close'), title: wording.say('closeShortcut') }, this.actions.close, '✕')),
       ...this.explanation(draft), ...held === '' ? [] : [element('section', { class: 'held' }, held)], ...response ? readingView(draft, response, wording) : [],
       ...this.findings(draft, held),
       ...response ? [...this.suggestions(draft, response.suggestions), ...verdictViews(response, wording)] : [], ...this.rewrites(draft, held));

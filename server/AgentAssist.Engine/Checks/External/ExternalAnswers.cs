@@ -1,7 +1,7 @@
 namespace AgentAssist.Engine.Checks.External;
 
 /// <summary>Answers gathered so far, by key. Not for several threads at once.</summary>
-public sealed class ExternalAnswers
+internal sealed class ExternalAnswers
 {
     private readonly Dictionary<string, ExternalAnswer> _byKey = new(StringComparer.Ordinal);
 
@@ -14,7 +14,6 @@ public sealed class ExternalAnswers
     /// <summary>Adds an answer. The first one to a need counts: what was told is not taken back.</summary>
     public bool Add(ExternalAnswer answer)
     {
-        ArgumentNullException.ThrowIfNull(answer);
         if (!_byKey.TryAdd(answer.Key, answer)) return false;
         AreAnyGiven |= answer.Missing is null;
         return true;

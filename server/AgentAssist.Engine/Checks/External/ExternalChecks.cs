@@ -35,6 +35,7 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
         var response = policy.Check(request, history, now, answers, out var asking);
         if (asking.IsEmpty) return response;
         await foreach (var answer in AskAsync(asking, policy, request, response.Language, mayTakeLong: false, cancellation)) answers.Add(answer);
+        cancellation.ThrowIfCancellationRequested(); // what came till then is no whole answer
         return answers.AreAnyGiven ? policy.Check(request, history, now, answers, out _) : policy.Tell(response, asking, answers);
     }
 

@@ -72,11 +72,11 @@ internal sealed class BenchDesk(BenchTab tab, BenchBrowser browser, string edito
         await tab.MoveAsync(boxes[0].MiddleX, boxes[0].MiddleY);
         for (var look = 0; look < 20; look++)
         {
-            if (await tab.ReadOverlayAsync<bool>("!ui.querySelector('.card').hidden") && await tab.ReadAsync<string>("bench.active()") == words) break;
+            if (await tab.ReadOverlayAsync<bool>("!ui.querySelector('.card').hidden") && await tab.ReadAsync<string>("bench.active()") == words) return words;
             await Task.Delay(25);
         }
 
-        return await tab.ReadAsync<string>("bench.active()");
+        return "";
     });
 
     /// <summary>Waits until the fix is made: its card is gone.</summary>
