@@ -25,7 +25,8 @@ public sealed partial class PluginHost : IAsyncDisposable
     private readonly Lock _loading = new();
     private readonly ITimer _timer;
     private FileSystemWatcher? _watcher;
-    private string? _unwatched;
+    private volatile string? _unwatched;
+    private volatile string? _unreadable;
     private volatile PluginSet _current = new([]);
     private bool _isOver;
 
@@ -114,6 +115,9 @@ public sealed partial class PluginHost : IAsyncDisposable
 
     /// <summary>Whether an enabled plugin offers texts.</summary>
     public bool HasSuggesters => _current.Suggesters.Count > 0;
+
+    /// <summary>Why plugins installed or changed now would not be seen; null when all is well.</summary>
+    public string? Problem => _unreadable ?? _unwatched;
 
     /// <summary>What to tell of each plugin, by id.</summary>
     public IReadOnlyList<PluginStatus> Status => [.. _current.Plugins.Select(StatusOf)];
@@ -206,10 +210,13 @@ public sealed partial class PluginHost : IAsyncDisposable
     {
         try
         {
-            return _ledger.Read();
+            var entries = _ledger.Read();
+            _unreadable = null;
+            return entries;
         }
         catch (Exception error) when (error is PackageFormatException or IOException or UnauthorizedAccessException)
         {
+            _unreadable = error.Message;
             LogUnreadable(error.Message);
             return null;
         }

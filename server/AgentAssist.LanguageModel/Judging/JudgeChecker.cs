@@ -16,7 +16,7 @@ public sealed class JudgeChecker(Judge judge, PolicyHost policies, TimeSpan paus
 {
     private ReadyRules? _ready;
 
-    /// <inheritdoc/>
+    /// <summary>None: whoever does not listen on gets only what is known.</summary>
     public TimeSpan Patience => TimeSpan.Zero;
 
     /// <inheritdoc/>
@@ -27,26 +27,29 @@ public sealed class JudgeChecker(Judge judge, PolicyHost policies, TimeSpan paus
     }
 
     /// <inheritdoc/>
+    public ExternalAnswer? Known(ExternalQuestion question, ExternalNeed need)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(need);
+        var (rule, isMeasuredWithAnother) = ReadyFor(policies.Current.Source).Of(need);
+        if (isMeasuredWithAnother) return ExternalAnswer.None(need.Key, IncompleteReason.Disabled);
+        if (judge.Known(rule, question.Request, question.Policy.Revision) is { } known) return AnswerOf(need.Key, rule, known, question.Request);
+        return question.MayTakeLong ? null : ExternalAnswer.None(need.Key, IncompleteReason.Timeout);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ExternalAnswer> AskAsync(ExternalQuestion question, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var (ready, revision) = (ReadyFor(policies.Current.Source), question.Policy.Revision);
-        var open = new List<(ExternalNeed Need, JudgeRule Rule)>();
-        foreach (var need in question.Needs)
-        {
-            var (rule, isMeasuredWithAnother) = ready.Of(need);
-            if (isMeasuredWithAnother) yield return ExternalAnswer.None(need.Key, IncompleteReason.Disabled);
-            else if (judge.Known(rule, question.Request, revision) is { } known) yield return AnswerOf(need.Key, rule, known, question.Request);
-            else if (question.MayTakeLong) open.Add((need, rule));
-            else yield return ExternalAnswer.None(need.Key, IncompleteReason.Timeout);
-        }
-
-        if (open.Count == 0) yield break;
         if (question.Request.Trigger == CheckTrigger.Typing) await Task.Delay(pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (cancellation.IsCancellationRequested) yield break;
-        var asked = open.Select(async each => AnswerOf(each.Need.Key, each.Rule, await judge.AskAsync(each.Rule, question.Request, revision, cancellation), question.Request));
+        var ready = ReadyFor(policies.Current.Source);
+        var asked = question.Needs.Select(need => AskAsync(need, ready.Of(need).Rule, question, cancellation));
         await foreach (var answer in Task.WhenEach(asked).WithCancellation(cancellation)) yield return await answer;
     }
+
+    private async Task<ExternalAnswer> AskAsync(ExternalNeed need, JudgeRule rule, ExternalQuestion question, CancellationToken cancellation) =>
+        AnswerOf(need.Key, rule, await judge.AskAsync(rule, question.Request, question.Policy.Revision, cancellation), question.Request);
 
     private ReadyRules ReadyFor(PolicySource source) => _ready is { } ready && ReferenceEquals(ready.Source, source) ? ready : _ready = new ReadyRules(source, judge.Model);
 
@@ -60,12 +63,12 @@ public sealed class JudgeChecker(Judge judge, PolicyHost policies, TimeSpan paus
     /// <summary>The rules of one state of the policies; each is made ready once.</summary>
     private sealed class ReadyRules(PolicySource source, string model)
     {
-        private readonly ConcurrentDictionary<ExternalNeed, (JudgeRule Rule, bool IsMeasuredWithAnother)> _byNeed = new();
+        private readonly ConcurrentDictionary<string, (JudgeRule Rule, bool IsMeasuredWithAnother)> _byNeed = new(StringComparer.Ordinal);
 
         public PolicySource Source => source;
 
         public (JudgeRule Rule, bool IsMeasuredWithAnother) Of(ExternalNeed need) =>
-            _byNeed.TryGetValue(need, out var known) ? known : _byNeed.GetOrAdd(need, (RuleOf(need), IsMeasuredWithAnother(need)));
+            _byNeed.TryGetValue(need.Key, out var known) ? known : _byNeed.GetOrAdd(need.Key, (RuleOf(need), IsMeasuredWithAnother(need)));
 
         private JudgeRule RuleOf(ExternalNeed need) =>
             new($"{need.Pack}/{need.Rule}", ((JudgeFind)need.Find).Rubric, PromptCatalog.Find(source.Packs, need.Pack, PromptKind.Judge));

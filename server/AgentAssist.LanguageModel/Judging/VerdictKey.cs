@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -12,14 +13,16 @@ internal readonly record struct VerdictKey(UInt128 High, UInt128 Low)
 
     public static VerdictKey Of(params ReadOnlySpan<string?> parts)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, s_secret);
+        var text = new ArrayBufferWriter<byte>(1024);
+        text.Write(s_secret);
         foreach (var part in parts)
         {
-            hash.AppendData(BitConverter.GetBytes(part?.Length ?? -1));
-            hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+            text.Write(BitConverter.GetBytes(part?.Length ?? -1));
+            text.Write(MemoryMarshal.AsBytes(part.AsSpan()));
         }
 
-        var bytes = hash.GetHashAndReset();
-        return new VerdictKey(new UInt128(BitConverter.ToUInt64(bytes, 0), BitConverter.ToUInt64(bytes, 8)), new UInt128(BitConverter.ToUInt64(bytes, 16), BitConverter.ToUInt64(bytes, 24)));
+        Span<UInt128> halves = stackalloc UInt128[2];
+        SHA256.HashData(text.WrittenSpan, MemoryMarshal.AsBytes(halves));
+        return new VerdictKey(halves[0], halves[1]);
     }
 }

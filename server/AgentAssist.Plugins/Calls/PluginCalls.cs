@@ -19,6 +19,15 @@ public sealed partial class PluginCalls(PluginHost host)
     /// <summary>Longest time a suggester may take; its texts come later anyway.</summary>
     public static TimeSpan SuggestDeadline { get; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Why a check cannot be run now, as far as that is known without asking anybody; null when it can be tried.</summary>
+    public PluginCheckAnswer? Refusal(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var set = host.Current;
+        if (!set.Checks.TryGetValue(code, out var check)) return Absent(set, code);
+        return check.Plugin.Supervisor!.Refusal(code) is { } reason ? new PluginCheckAnswer(code, [], reason, check.Plugin.Entry.Id) : null;
+    }
+
     /// <summary>Runs some checks; each gets one answer.</summary>
     /// <param name="codes">Codes of checks.</param>
     /// <param name="request">The draft; redacted here for each plugin.</param>

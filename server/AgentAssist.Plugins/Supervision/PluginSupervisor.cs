@@ -65,6 +65,13 @@ internal sealed partial class PluginSupervisor : IAsyncDisposable
     public Task<PluginProcess> ActivateAsync() =>
         GetProcess(out var why) ?? throw new PluginStartException($"it cannot be started now: {why}{(_reason is null ? "" : $" ({_reason})")}");
 
+    /// <summary>Why a call would fail at once; null when it would be tried.</summary>
+    public IncompleteReason? Refusal(string contribution)
+    {
+        if (IsMuted(contribution)) return IncompleteReason.Disabled;
+        lock (_lock) return Refusal();
+    }
+
     /// <summary>Asks the plugin something.</summary>
     /// <param name="method">Method of the protocol.</param>
     /// <param name="contributions">What it is asked about; failures count against them.</param>
@@ -196,18 +203,29 @@ internal sealed partial class PluginSupervisor : IAsyncDisposable
 
     private Task<PluginProcess>? GetProcess(out IncompleteReason why)
     {
-        why = IncompleteReason.Disabled;
+        why = default;
         var process = Volatile.Read(ref _process);
         if (process is { IsCompletedSuccessfully: true } && !_stopped.Task.IsCompleted) return process;
         lock (_lock)
         {
-            if (_stopped.Task.IsCompleted) return null;
+            if (Refusal() is { } reason)
+            {
+                why = reason;
+                return null;
+            }
+
             if (_process is not null) return _process;
-            why = IncompleteReason.Crashed;
-            if (_state == PluginState.Faulted || _time.GetUtcNow() < _crashes.NotBefore) return null;
             _state = PluginState.Activating;
             return _process = StartAsync();
         }
+    }
+
+    /// <summary>Why there is no process and none is started. Under the lock.</summary>
+    private IncompleteReason? Refusal()
+    {
+        if (_stopped.Task.IsCompleted) return IncompleteReason.Disabled;
+        if (_process is not null) return null;
+        return _state == PluginState.Faulted || _time.GetUtcNow() < _crashes.NotBefore ? IncompleteReason.Crashed : null;
     }
 
     private async Task<PluginProcess> StartAsync()

@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Net.Mime;
-using System.Text;
 
 namespace AgentAssist.Server.Drafts;
 
@@ -17,22 +17,26 @@ internal static class EventStream
         context.Response.Headers["X-Accel-Buffering"] = "no";
         var to = context.Response.BodyWriter;
         DraftCheckResponse? last = null;
-        await foreach (var step in steps)
+        await using var step = steps.GetAsyncEnumerator();
+        var next = step.MoveNextAsync();
+        while (await next)
         {
-            if (last is null) await SendAsync("result", () => DraftCheckJson.Write(to, step));
-            else if (DraftCheckUpdate.Between(last, step) is { } update) await SendAsync("update", () => DraftCheckJson.Write(to, update));
-            last = step;
+            if (last is null) Write("event: result\ndata: "u8, step.Current, static (to, result) => DraftCheckJson.Write(to, result));
+            else if (DraftCheckUpdate.Between(last, step.Current) is { } update) Write("event: update\ndata: "u8, update, static (to, update) => DraftCheckJson.Write(to, update));
+            last = step.Current;
+            next = step.MoveNextAsync();
+            if (!next.IsCompleted) await to.FlushAsync(); // ends at once when nobody listens any more
         }
 
         if (context.RequestAborted.IsCancellationRequested) return;
-        await SendAsync("done", () => to.Write("{}"u8));
+        to.Write("event: done\ndata: {}\n\n"u8);
+        await to.FlushAsync();
 
-        async Task SendAsync(string name, Action write)
+        void Write<T>(ReadOnlySpan<byte> head, T value, Action<PipeWriter, T> write)
         {
-            to.Write(Encoding.ASCII.GetBytes($"event: {name}\ndata: "));
-            write();
+            to.Write(head);
+            write(to, value);
             to.Write("\n\n"u8);
-            await to.FlushAsync(context.RequestAborted);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class PluginChecker(PluginHost plugins, TimeSpan patience) : IEx
 
     public bool Answers(ExternalNeed need) => need.Find is PluginFind find && plugins.Knows(find.Code);
 
+    public ExternalAnswer? Known(ExternalQuestion question, ExternalNeed need) =>
+        _calls.Refusal(((PluginFind)need.Find).Code) is { } refusal ? ExternalAnswer.None(need.Key, refusal.Missing!.Value, refusal.Plugin) : null;
+
     public async IAsyncEnumerable<ExternalAnswer> AskAsync(ExternalQuestion question, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var keys = question.Needs.ToLookup(need => ((PluginFind)need.Find).Code, need => need.Key);

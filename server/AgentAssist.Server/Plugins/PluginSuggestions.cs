@@ -29,7 +29,8 @@ internal sealed class PluginSuggestions(PluginHost plugins)
         var news = Channel.CreateUnbounded<(DraftCheckResponse? Step, IReadOnlyList<Suggestion> Offered)>();
         var done = Task.WhenAll(ReadStepsAsync(step, news.Writer), OfferAsync(last, policy, request, news.Writer, cancellation));
         _ = done.ContinueWith(all => news.Writer.TryComplete(all.Exception?.InnerException), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        await foreach (var (next, more) in news.Reader.ReadAllAsync(cancellation))
+        // Who listens no more is no error: both end, and so do the news.
+        await foreach (var (next, more) in news.Reader.ReadAllAsync(CancellationToken.None))
         {
             last = next ?? last;
             offered.AddRange(more);

@@ -15,7 +15,7 @@ public sealed class JudgeCheckerTests
     public async Task While_typing_the_model_is_asked_after_a_pause()
     {
         await using var stub = await Stub.StartAsync();
-        await using var answers = Ask(stub, CheckTrigger.Typing, mayTakeLong: true);
+        await using var answers = Ask(new Judge(stub.Models), CheckTrigger.Typing);
         var next = answers.MoveNextAsync();
         _time.Advance(Pause - TimeSpan.FromMilliseconds(1));
         Assert.Empty(stub.Server.Requests);
@@ -32,7 +32,7 @@ public sealed class JudgeCheckerTests
     {
         await using var stub = await Stub.StartAsync();
         using var gone = new CancellationTokenSource();
-        await using var answers = Ask(stub, CheckTrigger.Typing, mayTakeLong: true, gone.Token);
+        await using var answers = Ask(new Judge(stub.Models), CheckTrigger.Typing, gone.Token);
         var next = answers.MoveNextAsync();
 
         await gone.CancelAsync();
@@ -47,13 +47,12 @@ public sealed class JudgeCheckerTests
     {
         await using var stub = await Stub.StartAsync();
         var judge = new Judge(stub.Models);
-        await using var asked = Ask(judge, CheckTrigger.Send, mayTakeLong: true);
+        await using var asked = Ask(judge, CheckTrigger.Send);
         Assert.True(await asked.MoveNextAsync());
 
-        await using var known = Ask(judge, CheckTrigger.Typing, mayTakeLong: false);
+        var known = Known(judge, CheckTrigger.Typing, mayTakeLong: true);
 
-        Assert.True(await known.MoveNextAsync());
-        Assert.Equal(asked.Current.Matches, known.Current.Matches);
+        Assert.Equal(asked.Current.Matches, known!.Matches);
         Assert.Single(stub.Server.Requests);
     }
 
@@ -61,23 +60,27 @@ public sealed class JudgeCheckerTests
     public async Task Who_cannot_wait_is_told_that_it_is_not_known_yet()
     {
         await using var stub = await Stub.StartAsync();
-        await using var answers = Ask(stub, CheckTrigger.Send, mayTakeLong: false);
+        var judge = new Judge(stub.Models);
 
-        Assert.True(await answers.MoveNextAsync());
-        Assert.Equal(IncompleteReason.Timeout, answers.Current.Missing);
+        Assert.Null(Known(judge, CheckTrigger.Send, mayTakeLong: true));
+        Assert.Equal(IncompleteReason.Timeout, Known(judge, CheckTrigger.Send, mayTakeLong: false)!.Missing);
         Assert.Empty(stub.Server.Requests);
     }
 
-    private IAsyncEnumerator<ExternalAnswer> Ask(Stub stub, CheckTrigger trigger, bool mayTakeLong, CancellationToken cancellation = default) =>
-        Ask(new Judge(stub.Models), trigger, mayTakeLong, cancellation);
+    private ExternalAnswer? Known(Judge judge, CheckTrigger trigger, bool mayTakeLong)
+    {
+        var question = Question(trigger, mayTakeLong);
+        return Checker(judge).Known(question, question.Needs.Single());
+    }
 
-    private IAsyncEnumerator<ExternalAnswer> Ask(Judge judge, CheckTrigger trigger, bool mayTakeLong, CancellationToken cancellation = default)
+    private IAsyncEnumerator<ExternalAnswer> Ask(Judge judge, CheckTrigger trigger, CancellationToken cancellation = default) =>
+        Checker(judge).AskAsync(Question(trigger, mayTakeLong: true), cancellation).GetAsyncEnumerator(cancellation);
+
+    private JudgeChecker Checker(Judge judge) => new(judge, Policies.Host, Pause, _time);
+
+    private static ExternalQuestion Question(CheckTrigger trigger, bool mayTakeLong)
     {
         var need = new ExternalNeed("judge:core/fails-mom-test", "core", "fails-mom-test", Policies.MomRule.Find);
-        var request = Requests.Of("Заявка зарегистрирована. Ожидайте.") with { Trigger = trigger };
-        var checker = new JudgeChecker(judge, Policies.Host, Pause, _time);
-        Assert.True(checker.Answers(need));
-        Assert.Equal(TimeSpan.Zero, checker.Patience);
-        return checker.AskAsync(new ExternalQuestion([need], request, Policies.Default.Reference, mayTakeLong), cancellation).GetAsyncEnumerator(cancellation);
+        return new ExternalQuestion([need], Requests.Of("Заявка зарегистрирована. Ожидайте.") with { Trigger = trigger }, Policies.Default.Reference, mayTakeLong);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class ExternalAnswers
     /// <summary>The answer to a need; null while there is none.</summary>
     public ExternalAnswer? this[string key] => _byKey.GetValueOrDefault(key);
 
+    /// <summary>Whether there is none yet.</summary>
+    public bool IsEmpty => _byKey.Count == 0;
+
     /// <summary>Whether somebody looked at anything. Before that nothing is found that the engine has not found alone.</summary>
     public bool AreAnyGiven { get; private set; }
 

@@ -86,6 +86,25 @@ public sealed class ExternalChecksTests
     }
 
     [Fact]
+    public async Task What_is_known_already_is_in_the_first_step_and_not_asked()
+    {
+        var knowing = new StubChecker("check:", (_, _) => AsyncEnumerable.Empty<ExternalAnswer>())
+        {
+            Knows = need => need.Key.EndsWith("muted", StringComparison.Ordinal)
+                ? ExternalAnswer.None(need.Key, IncompleteReason.Disabled, "acme")
+                : new ExternalAnswer(need.Key, [new ExternalMatch(new TextRange(3, 9))]),
+        };
+        var policy = Compile("rule: seen\nfind: {check: acme.seen}\nmode: warn", "rule: muted\nfind: {check: acme.muted}");
+
+        var steps = await Checks(knowing).CheckInStepsAsync(policy, Request("We refuse."), Cancellation).ToListAsync(Cancellation);
+
+        var step = Assert.Single(steps);
+        Assert.Equal("seen", Assert.Single(step.Diagnostics).Code);
+        Assert.Equal([("acme", IncompleteReason.Disabled), ("p/muted", IncompleteReason.Disabled)], step.Incomplete.Select(check => (check.Source, check.Reason)).Order());
+        Assert.Empty(knowing.Asked);
+    }
+
+    [Fact]
     public async Task An_engine_finding_is_never_displaced()
     {
         var response = await CheckAsync(

@@ -11,6 +11,11 @@ internal sealed class StubChecker(string prefix, Func<ExternalQuestion, Cancella
 
     public TimeSpan Patience { get; } = patience ?? TimeSpan.FromMinutes(1);
 
+    /// <summary>Answers it need not be asked for.</summary>
+    public Func<ExternalNeed, ExternalAnswer?> Knows { get; init; } = _ => null;
+
+    public ExternalAnswer? Known(ExternalQuestion question, ExternalNeed need) => Knows(need);
+
     public bool Answers(ExternalNeed need) => need.Key.StartsWith(prefix, StringComparison.Ordinal);
 
     public IAsyncEnumerable<ExternalAnswer> AskAsync(ExternalQuestion question, CancellationToken cancellation)
