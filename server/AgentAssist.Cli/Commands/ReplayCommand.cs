@@ -160,7 +160,7 @@ internal sealed class ReplayCommand : Command
     {
         var parts = new List<string>
         {
-            "1", replayer.Policy.ToString(), replayer.Against?.ToString() ?? "", filter.ToString(), parsed.GetValue(_format)!, parsed.GetValue(_most)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
+            "2", replayer.Policy.ToString(), replayer.Against?.ToString() ?? "", filter.ToString(), parsed.GetValue(_format)!, parsed.GetValue(_most)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };
         parts.AddRange(files.Files.Select(file => File.Exists(file) ? $"{file}\0{new FileInfo(file).Length}" : file));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));

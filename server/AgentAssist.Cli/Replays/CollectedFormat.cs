@@ -10,16 +10,16 @@ namespace AgentAssist.Cli.Replays;
 internal sealed class CollectedFormat(int most, Func<CaseResult, bool> wants, Func<ReplayReport, Task> write) : IReplayFormat
 {
     private readonly List<CaseResult> _shown = [];
-    private long _wanted;
 
     public bool Wants(CaseResult result) => wants(result);
 
+    public bool IsFull => _shown.Count >= most;
+
     public Task AddAsync(CaseResult result)
     {
-        _wanted++;
-        if (_shown.Count < most) _shown.Add(result);
+        if (!IsFull) _shown.Add(result);
         return Task.CompletedTask;
     }
 
-    public Task FinishAsync(ReplayReport report) => write(report with { Results = _shown, Notable = _wanted });
+    public Task FinishAsync(ReplayReport report) => write(report with { Results = _shown });
 }

@@ -9,6 +9,9 @@ internal interface IReplayFormat
     /// <summary>Whether it shows a result; asked on any thread.</summary>
     bool Wants(CaseResult result);
 
+    /// <summary>Whether there is no room for more results; asked on any thread, and never false again.</summary>
+    bool IsFull => false;
+
     /// <summary>Takes a result it wants.</summary>
     Task AddAsync(CaseResult result);
 

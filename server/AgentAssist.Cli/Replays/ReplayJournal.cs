@@ -46,6 +46,7 @@ internal sealed class ReplayJournal : IAsyncDisposable
             json.WriteNumber("file", end.File);
             json.WriteNumber("offset", end.Offset);
             json.WriteNumber("line", end.Line);
+            json.WriteNumber("wanted", part.Wanted);
             json.WritePropertyName("done");
             JsonSerializer.Serialize(json, part.Totals, ReplayJson.Context.ReplayTotals);
             json.WriteEndObject();
@@ -86,7 +87,7 @@ internal sealed class ReplayJournal : IAsyncDisposable
                 }
                 else
                 {
-                    await part(new ReplayPart(done.Deserialize(ReplayJson.Context.ReplayTotals)!, results));
+                    await part(new ReplayPart(done.Deserialize(ReplayJson.Context.ReplayTotals)!, results, root.GetProperty("wanted").GetInt64()));
                     results = [];
                     from = new InputPosition(root.GetProperty("file").GetInt32(), root.GetProperty("offset").GetInt64(), root.GetProperty("line").GetInt64());
                     kept = position;

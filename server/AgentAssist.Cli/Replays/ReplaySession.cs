@@ -10,6 +10,7 @@ internal sealed class ReplaySession(CaseFiles cases, Replayer replayer, IReplayF
 {
     private readonly ReplayTotals _totals = new();
     private ReplayJournal? _journal;
+    private long _wanted;
     private InputPosition _from = new(0, 0, 1);
 
     /// <summary>Takes up a journal.</summary>
@@ -39,7 +40,7 @@ internal sealed class ReplaySession(CaseFiles cases, Replayer replayer, IReplayF
             throw;
         }
 
-        await format.FinishAsync(report with { Totals = _totals });
+        await format.FinishAsync(report with { Totals = _totals, Notable = _wanted });
         return _totals;
     }
 
@@ -60,11 +61,12 @@ internal sealed class ReplaySession(CaseFiles cases, Replayer replayer, IReplayF
         await foreach (var part in cases.ReadAsync(_from, cancellation)) yield return part;
     }
 
-    private (ReplayPart Part, InputPosition End) Replay(InputPart part) => (replayer.Run(part.Read(), format.Wants), part.End);
+    private (ReplayPart Part, InputPosition End) Replay(InputPart part) => (replayer.Run(part.Read(), format.Wants, keeps: !format.IsFull), part.End);
 
     private async Task TakeAsync(ReplayPart part)
     {
         _totals.Add(part.Totals);
+        _wanted += part.Wanted;
         foreach (var result in part.Results) await format.AddAsync(result);
     }
 }

@@ -20,18 +20,17 @@ internal sealed class CaseJudge(Case theCase, string language, DraftCheckRespons
 
     public CaseResult Judge()
     {
-        var result = CaseResult.Of(theCase, language) with { Said = [.. FindingsOf(all)], Gate = all.Gate.Decision };
-        if (theCase.Kind == Policies.Definitions.CaseKind.Open) return result with { Outcome = CaseOutcome.Open };
+        if (theCase.Kind == Policies.Definitions.CaseKind.Open) return Known();
         foreach (var rule in theCase.Expected.Select(expected => expected.Rule).Concat(theCase.Silent).Append(theCase.Owner).OfType<string>().Distinct())
         {
-            if (WhyNotRun(rule) is { } reason) return result with { Outcome = CaseOutcome.NotRun, Reason = reason };
+            if (WhyNotRun(rule) is { } reason) return Known() with { Outcome = CaseOutcome.NotRun, Reason = reason };
         }
 
         foreach (var expected in theCase.Expected) JudgeExpected(expected);
         foreach (var rule in theCase.Silent) JudgeSilent(rule);
         if (theCase.IsClean) JudgeClean();
         if (_reason.Length == 0) JudgeFix();
-        return result with
+        return Known() with
         {
             Outcome = _reason.Length == 0 ? CaseOutcome.Passed : CaseOutcome.Failed,
             Reason = _reason,
@@ -39,6 +38,13 @@ internal sealed class CaseJudge(Case theCase, string language, DraftCheckRespons
             Missed = [.. _missed],
             Extra = [.. _extra],
         };
+    }
+
+    /// <summary>What is known before the case is judged.</summary>
+    private CaseResult Known()
+    {
+        var result = CaseResult.Of(theCase, language, all.Gate.Decision);
+        return all.Diagnostics.Count + all.Conversation.Signals.Count == 0 ? result : result with { Said = [.. FindingsOf(all)] };
     }
 
     private static IEnumerable<CaseFinding> FindingsOf(DraftCheckResponse response) =>

@@ -93,7 +93,7 @@ public sealed record CaseResult(string Id, CaseKind Kind, string Text, string La
     [JsonIgnore]
     public SourceLocation Location => new(File ?? "", Line, Column);
 
-    internal static CaseResult Of(Case theCase, string language) => new(theCase.Id ?? IdOf(theCase), theCase.Kind, theCase.Text, language)
+    internal static CaseResult Of(Case theCase, string language, GateDecision gate) => new(theCase.Id ?? IdOf(theCase), theCase.Kind, theCase.Text, language)
     {
         File = theCase.Location.File,
         Line = theCase.Location.Line,
@@ -105,6 +105,8 @@ public sealed record CaseResult(string Id, CaseKind Kind, string Text, string La
         Tags = theCase.Tags,
         GoodReply = theCase.GoodReply,
         Silent = theCase.Silent,
+        Outcome = CaseOutcome.Open,
+        Gate = gate,
     };
 
     private static string IdOf(Case theCase) => theCase.Location.File is null ? "" : PlaceOf(theCase.Location);

@@ -36,7 +36,12 @@ public sealed class ReplayPolicy
     public string? NameOf(string reference) => _rules.TryGetValue(reference, out var found) ? $"{found.Pack}/{found.Rule.Id}" : null;
 
     /// <summary>Replays one case.</summary>
-    public CaseResult Run(Case theCase) => Run(theCase, Policy.Check(theCase.Request));
+    public CaseResult Run(Case theCase)
+    {
+        ArgumentNullException.ThrowIfNull(theCase);
+        var all = Policy.Check(theCase.Request);
+        return Fix(theCase, all, Judge(theCase, all));
+    }
 
     /// <summary>What the policy says; with a rule, what that one says alone.</summary>
     internal DraftCheckResponse Check(DraftCheckRequest request, string? rule)
@@ -58,18 +63,21 @@ public sealed class ReplayPolicy
         };
     }
 
-    internal CaseResult Run(Case theCase, DraftCheckResponse all)
+    /// <summary>Compares what the policy says with what the case expects.</summary>
+    internal CaseResult Judge(Case theCase, DraftCheckResponse all)
     {
         Dictionary<string, RuleAnswer?>? answers = null;
-        var result = new CaseJudge(theCase, LanguageOf(theCase, all), all, rule =>
+        return new CaseJudge(theCase, LanguageOf(theCase, all), all, rule =>
         {
             answers ??= new(StringComparer.Ordinal);
             return answers.TryGetValue(rule, out var known) ? known : answers[rule] = Alone(theCase, rule);
         }).Judge();
-        return FixedReply.Apply(theCase.Text, all.Diagnostics.Where(finding => finding.Mode != EnforcementMode.Shadow)) is { } text
-            ? result with { Fix = new FixedReply(text, SaysOf(theCase, text)) }
-            : result;
     }
+
+    /// <summary>The result with the preferred fixes applied and checked again, which costs as much as a check.</summary>
+    internal CaseResult Fix(Case theCase, DraftCheckResponse all, CaseResult result) => FixedReply.Apply(theCase.Text, all.Diagnostics.Where(finding => finding.Mode != EnforcementMode.Shadow)) is { } text
+        ? result with { Fix = new FixedReply(text, SaysOf(theCase, text)) }
+        : result;
 
     private string LanguageOf(Case theCase, DraftCheckResponse all) =>
         theCase.Language ?? (theCase.Text.Length > 0 ? all.Language : Policy.Check(new DraftCheckRequest { Draft = new Draft(theCase.JudgedText), Context = theCase.Context }).Language);

@@ -75,7 +75,7 @@ internal sealed partial class ReplayService(
         {
             totals.Add(part.Totals);
             results.AddRange(part.Results.Take(MostResults - results.Count));
-            replay.Notable += part.Results.Count;
+            replay.Notable += part.Wanted;
             (replay.RulesDone, replay.After, replay.Done) = (rules, after ?? replay.After, replay.Done + count);
             if (!await SaveAsync(replay, totals, results, stopping)) return;
         }
@@ -84,7 +84,7 @@ internal sealed partial class ReplayService(
         await SaveAsync(replay, totals, results, stopping);
 
         (ReplayPart Part, int Rules, string? After, int Count) Replay((IReadOnlyList<Case> Cases, int Rules, string? After) part) => (
-            replayer.Run(part.Cases.Select(theCase => (new CaseReading(theCase, ""), theCase.Id ?? "", 0L)), result => result.IsNotable), part.Rules, part.After, part.Cases.Count);
+            replayer.Run(part.Cases.Select(theCase => (new CaseReading(theCase, ""), theCase.Id ?? "", 0L)), result => result.IsNotable, keeps: results.Count < MostResults), part.Rules, part.After, part.Cases.Count);
     }
 
     private Task<bool> SaveAsync(StoredReplay replay, ReplayTotals totals, List<CaseResult> results, CancellationToken stopping)

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AgentAssist.Engine.Policies;
 
 namespace AgentAssist.Engine.Replays.Cases;
 
 /// <summary>Reads what a case has beside a request.</summary>
-internal ref struct CaseFields(DraftCheckRequest request)
+/// <param name="request">The request.</param>
+/// <param name="id">Id of the case.</param>
+/// <param name="location">Where it is written.</param>
+internal ref struct CaseFields(DraftCheckRequest request, string? id, SourceLocation location)
 {
     private const int MaxEntries = 100;
     private const int MaxText = DraftCheckJson.MaxDraftBytes;
@@ -12,7 +16,16 @@ internal ref struct CaseFields(DraftCheckRequest request)
     private string? _error;
 
     /// <summary>What was read.</summary>
-    public Case Case { get; private set; } = new() { Text = request.Draft.Text };
+    public Case Case { get; private set; } = new()
+    {
+        Id = id,
+        Text = request.Draft.Text,
+        At = request.Draft.At,
+        Conversation = [.. request.Conversation],
+        Context = request.Context,
+        Trigger = request.Trigger,
+        Location = location,
+    };
 
     /// <summary>Reads an object that is known to be well-formed JSON.</summary>
     /// <returns>What is wrong, or null.</returns>

@@ -22,19 +22,8 @@ public static class CaseJson
         var reading = DraftCheckJson.Read(utf8, bareText: true, CheckTrigger.Send);
         if (reading.Request is not { } request) return CaseReading.Failed(Describe(reading.Errors));
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
-        var fields = new CaseFields(request);
-        if (fields.Read(utf8) is { } error) return CaseReading.Failed(error);
-        return new CaseReading(
-            fields.Case with
-            {
-                Id = IdOf(reading.Id),
-                Conversation = [.. request.Conversation],
-                Context = request.Context,
-                Trigger = request.Trigger,
-                At = request.Draft.At,
-                Location = location,
-            },
-            "");
+        var fields = new CaseFields(request, IdOf(reading.Id), location);
+        return fields.Read(utf8) is { } error ? CaseReading.Failed(error) : new CaseReading(fields.Case, "");
     }
 
     /// <summary>Writes a case as one object on one line; what it does not say is left out.</summary>
@@ -88,7 +77,7 @@ public static class CaseJson
     private static string? IdOf(string? raw)
     {
         if (raw is null or "null") return null;
-        var text = raw.StartsWith('"') ? JsonDocument.Parse(raw).RootElement.GetString()! : raw;
+        var text = !raw.StartsWith('"') ? raw : raw.Contains('\\', StringComparison.Ordinal) ? JsonDocument.Parse(raw).RootElement.GetString()! : raw[1..^1];
         return text.Length > Case.MaxName ? text[..Case.MaxName] : text;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AgentAssist.Engine.Replays.Runs;
 
 /// <summary>All results, counted. Adding up parts gives the same as counting the whole, in the same order of parts.</summary>
@@ -11,6 +13,8 @@ public sealed class ReplayTotals
 
     /// <summary>Name of what is counted together.</summary>
     public const string Rest = "…";
+
+    private static readonly HashSet<string> s_none = [];
 
     /// <summary>Cases.</summary>
     public long Cases { get; set; }
@@ -80,10 +84,11 @@ public sealed class ReplayTotals
         if (result.GateBefore < result.Gate) Stricter++;
         if (result.GateBefore > result.Gate) Milder++;
 
-        var missed = result.Missed.Select(finding => finding.Rule).Distinct().ToList();
-        var found = result.Found.Select(finding => finding.Rule).Distinct().Except(missed).ToList();
+        var missed = RulesOf(result.Missed);
+        var found = RulesOf(result.Found);
+        if (found.Count > 0 && missed.Count > 0) found.ExceptWith(missed);
         AddRules(result, found, missed);
-        foreach (var group in new[] { All, Named(Languages, result.Language), Named(Topics, result.Topic ?? ""), Of(Levels, result.Level) })
+        foreach (var group in (ReadOnlySpan<GroupCount>)[All, Named(Languages, result.Language), Named(Topics, result.Topic ?? ""), Of(Levels, result.Level)])
         {
             group.Add(result, found.Count, missed.Count);
         }
@@ -118,13 +123,21 @@ public sealed class ReplayTotals
         RefusedLines.AddRange(next.RefusedLines.Take(MostRefused - RefusedLines.Count));
     }
 
-    private void AddRules(CaseResult result, List<string> found, List<string> missed)
+    private static HashSet<string> RulesOf(ImmutableArray<CaseFinding> findings)
+    {
+        if (findings.IsEmpty) return s_none;
+        var rules = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in findings) rules.Add(finding.Rule);
+        return rules;
+    }
+
+    private void AddRules(CaseResult result, HashSet<string> found, HashSet<string> missed)
     {
         foreach (var rule in found) Named(Rules, rule).Found++;
         foreach (var rule in missed) Named(Rules, rule).Missed++;
         if (result.Outcome != CaseOutcome.NotRun) foreach (var rule in result.Silent) Named(Rules, rule).Silent++;
-        if (!result.Extra.IsEmpty) foreach (var rule in result.Extra.Select(finding => finding.Rule).Distinct()) Named(Rules, rule).Extra++;
-        if (!result.Said.IsEmpty) foreach (var rule in result.Said.Select(finding => finding.Rule).Distinct()) Named(Rules, rule).Said++;
+        foreach (var rule in RulesOf(result.Extra)) Named(Rules, rule).Extra++;
+        foreach (var rule in RulesOf(result.Said)) Named(Rules, rule).Said++;
         foreach (var change in result.Changes) Named(Rules, change.Finding.Rule).Add(change.Kind);
     }
 

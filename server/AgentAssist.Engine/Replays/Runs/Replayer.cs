@@ -33,33 +33,36 @@ public sealed class Replayer
     public ImmutableArray<DefinitionChange> Definitions => _comparison?.Definitions ?? [];
 
     /// <summary>Replays one case; null when the filter leaves it out.</summary>
-    public CaseResult? Run(Case theCase)
+    public CaseResult? Run(Case theCase) => Judge(theCase) is var (wanted, response, result) ? _policy.Fix(wanted, response, result) : null;
+
+    private (Case Case, DraftCheckResponse Response, CaseResult Result)? Judge(Case theCase)
     {
         if (_filter.Narrow(theCase, _policy) is not { } wanted) return null;
         var request = wanted.Request;
         var response = _policy.Check(request, _filter.Rule);
-        var result = _policy.Run(wanted, response);
+        var result = _policy.Judge(wanted, response);
         if (_filter.Language is not null && result.Language != _filter.Language) return null;
-        if (_against is null) return result;
+        if (_against is null) return (wanted, response, result);
 
         var before = _against.Check(request, _filter.Rule);
         var comparison = _comparison!.Compare(before, response);
-        return result with
+        return (wanted, response, result with
         {
             GateBefore = comparison.GateBefore,
             BotheredBefore = before.Diagnostics.Any(diagnostic => diagnostic.Mode != EnforcementMode.Shadow),
             Changes = [.. CaseChange.Of(comparison)],
-        };
+        });
     }
 
     /// <summary>Replays cases and counts them.</summary>
     /// <param name="cases">Cases, and lines that are none.</param>
-    /// <param name="isWanted">Which results are kept.</param>
-    public ReplayPart Run(IEnumerable<(CaseReading Reading, string Place, long Offset)> cases, Func<CaseResult, bool> isWanted)
+    /// <param name="isWanted">Which results are shown.</param>
+    /// <param name="keeps">Whether these are kept, or only counted.</param>
+    public ReplayPart Run(IEnumerable<(CaseReading Reading, string Place, long Offset)> cases, Func<CaseResult, bool> isWanted, bool keeps = true)
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(isWanted);
-        var (totals, kept) = (new ReplayTotals(), new List<CaseResult>());
+        var (totals, kept, wanted) = (new ReplayTotals(), new List<CaseResult>(), 0L);
         foreach (var (reading, place, offset) in cases)
         {
             if (reading.Case is null)
@@ -68,12 +71,14 @@ public sealed class Replayer
                 continue;
             }
 
-            if (Run(reading.Case) is not { } result) continue;
+            if (Judge(reading.Case) is not var (narrowed, response, result)) continue;
             if (!result.Silent.IsEmpty) result = result with { Silent = [.. result.Silent.Select(rule => _policy.NameOf(rule) ?? rule)] };
             totals.Add(result);
-            if (isWanted(result)) kept.Add(result);
+            if (!isWanted(result)) continue;
+            wanted++;
+            if (keeps) kept.Add(_policy.Fix(narrowed, response, result));
         }
 
-        return new ReplayPart(totals, kept);
+        return new ReplayPart(totals, kept, wanted);
     }
 }
