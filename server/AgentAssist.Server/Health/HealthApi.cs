@@ -1,4 +1,5 @@
 using AgentAssist.Engine.Policies;
+using AgentAssist.Plugins;
 using AgentAssist.Server.Policies;
 using AgentAssist.Server.Security;
 using AgentAssist.Server.Storage;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AgentAssist.Server.Health;
 
-/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can check drafts, and whether the packs and the database are in order.</summary>
+/// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can check drafts, and whether the packs, the database and the plugins are in order.</summary>
 internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -19,20 +20,26 @@ internal static class HealthApi
             .Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(HttpRequest request, PolicyHost host, StorageState storage, TokenHolder token)
+    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(HttpRequest request, PolicyHost host, StorageState storage, PluginHost plugins, TokenHolder token)
     {
         var broken = await storage.ProbeAsync();
+        var withoutPlugins = plugins.Problem;
         var serving = host.Current.CanCheck();
         var errors = host.Problems.Count(problem => problem.IsError);
-        var status = (serving, errors + (broken is null ? 0 : 1)) switch
+        var status = (serving, errors, broken ?? withoutPlugins) switch
         {
-            (false, _) => ReadinessStatus.Unavailable,
-            (true, 0) => ReadinessStatus.Ready,
+            (false, _, _) => ReadinessStatus.Unavailable,
+            (true, 0, null) => ReadinessStatus.Ready,
             _ => ReadinessStatus.Degraded,
         };
         // Problems quote the packs, which are not for everybody once a token is asked for.
         string[] problems = token.IsSatisfiedBy(request)
-            ? [.. host.Problems.Select(problem => problem.ToString()), .. broken is null ? [] : new[] { $"storage: {broken}" }]
+            ?
+            [
+                .. host.Problems.Select(problem => problem.ToString()),
+                .. broken is null ? [] : new[] { $"storage: {broken}" },
+                .. withoutPlugins is null ? [] : new[] { $"plugins: {withoutPlugins}" },
+            ]
             : [];
         return TypedResults.Json(
             new Readiness(status, broken is null ? StorageReadiness.Ready : StorageReadiness.Unavailable, host.Current.Source.Revision, errors, problems),

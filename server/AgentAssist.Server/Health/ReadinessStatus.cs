@@ -9,7 +9,7 @@ internal enum ReadinessStatus
     /// <summary>All is well.</summary>
     [JsonStringEnumMemberName("ready")] Ready,
 
-    /// <summary>Drafts are checked; the packs have errors (the last good policies serve), or the database cannot be used.</summary>
+    /// <summary>Drafts are checked; the packs have errors (the last good policies serve), the database cannot be used, or installed plugins cannot be read.</summary>
     [JsonStringEnumMemberName("degraded")] Degraded,
 
     /// <summary>There is no rule to check by (HTTP 503).</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using AgentAssist.Plugins.Packages;
 using AgentAssist.Plugins.Tests.Running;
+using AgentAssist.Server.Tests.Approvals;
 using AgentAssist.Server.Tests.Running;
 using Microsoft.Extensions.Time.Testing;
 
@@ -47,6 +48,22 @@ public sealed class PluginsTests
         await StateAsync(server, "disabled");
         var after = await server.Client.CheckedAsync(Api.Body("Send it asap."));
         Assert.Equal([("house/hurry", "disabled"), ("samples.hello-node", "disabled")], Incomplete(after));
+    }
+
+    [Fact]
+    public async Task AListOfPluginsThatCannotBeReadStopsNoCheckAndIsToldUntilItCan()
+    {
+        await using var server = await StartAsync("samples.hello-node");
+        var ledger = new PluginFolders(server.Data).Ledger;
+        await File.WriteAllTextAsync(ledger, "not JSON");
+
+        var readiness = await Eventually.ReadAsync(() => server.Client.GetJsonAsync("/readyz"), readiness => readiness.Word("status") == "degraded");
+
+        Assert.Contains(readiness.GetProperty("problems").EnumerateArray(), problem => problem.GetString()!.StartsWith("plugins: ", StringComparison.Ordinal));
+        Assert.Equal("ready", readiness.Word("storage"));
+        await server.Client.CheckedAsync(Api.Body("Nothing we can do."));
+        File.Delete(ledger);
+        await Eventually.ReadAsync(() => server.Client.GetJsonAsync("/readyz"), readiness => readiness.Word("status") == "ready");
     }
 
     [Fact]
