@@ -1,4 +1,5 @@
 import { severities } from '../protocol';
+import { toRange } from '../text/textModel';
 import { adoptSheet } from './adoptSheet';
 import { highlightCss } from './highlightCss';
 import type { DrawnSpan } from './surface';
@@ -6,6 +7,7 @@ import type { DrawnSpan } from './surface';
 const names = [...severities, 'active'] as const;
 type HighlightName = (typeof names)[number];
 type Drawing = readonly [HighlightName, Range];
+type Wanted = readonly [HighlightName, StaticRange];
 
 /** The highlights of one document, shared by its editors. The page can see the registry: names are prefixed and carry no message. */
 export class HighlightLayer {
@@ -35,11 +37,11 @@ export class HighlightLayer {
   }
 
   /** Replaces what the owner has drawn so far. What is drawn already stays: each change of the registry costs a style pass. */
-  draw(owner: object, spans: Iterable<readonly [DrawnSpan, Range]>): void {
-    const wanted: Drawing[] = [];
-    for (const [span, range] of spans) {
-      wanted.push([span.severity, range]);
-      if (span.active) wanted.push(['active', range]);
+  draw(owner: object, spans: Iterable<readonly [DrawnSpan, StaticRange]>): void {
+    const wanted: Wanted[] = [];
+    for (const [span, place] of spans) {
+      wanted.push([span.severity, place]);
+      if (span.active) wanted.push(['active', place]);
     }
     const drawn = this.drawn.get(owner) ?? [];
     const shorter = Math.min(drawn.length, wanted.length);
@@ -48,7 +50,10 @@ export class HighlightLayer {
     let tail = 0;
     while (tail < shorter - head && isSame(drawn.at(-1 - tail)!, wanted.at(-1 - tail)!)) tail++;
     this.erase(drawn.slice(head, drawn.length - tail));
-    const added = wanted.slice(head, wanted.length - tail);
+    const added = wanted.slice(head, wanted.length - tail).flatMap(([name, place]): Drawing[] => {
+      const range = toRange(place);
+      return range ? [[name, range]] : [];
+    });
     for (const [name, range] of added) this.highlight(name).add(range);
     const now = [...drawn.slice(0, head), ...added, ...drawn.slice(drawn.length - tail)];
     if (now.length > 0) this.drawn.set(owner, now);
@@ -86,7 +91,7 @@ export function registeredName(name: HighlightName): string {
 }
 
 /** Ranges follow the text by themselves; one whose nodes were replaced has collapsed. */
-function isSame([name, range]: Drawing, [otherName, other]: Drawing): boolean {
+function isSame([name, range]: Drawing, [otherName, other]: Wanted): boolean {
   return name === otherName && range.startContainer === other.startContainer && range.startOffset === other.startOffset
     && range.endContainer === other.endContainer && range.endOffset === other.endOffset;
 }

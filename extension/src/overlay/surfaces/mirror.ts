@@ -1,5 +1,6 @@
 import type { TextRange } from '../protocol';
 import { changeBetween } from '../text/textChange';
+import { toRange } from '../text/textModel';
 import { adoptSheet } from './adoptSheet';
 import { cornerOf, isAxisAligned, layerParentOf, linearPart, linearTransformOf, outermostZIndex, visibleRectOf } from './geometry';
 import type { PlainField } from './plainField';
@@ -55,11 +56,13 @@ export class Mirror {
     if (change) this.node.replaceData(change.start, change.end - change.start, text.slice(change.start, change.newEnd));
   }
 
-  rangeOf(range: TextRange): Range {
-    const result = this.field.ownerDocument.createRange();
-    result.setStart(this.node, Math.min(range.start, this.node.length));
-    result.setEnd(this.node, Math.min(range.end, this.node.length));
-    return result;
+  placeOf({ start, end }: TextRange): StaticRange {
+    const { node } = this;
+    return new StaticRange({ startContainer: node, startOffset: Math.min(start, node.length), endContainer: node, endOffset: Math.min(end, node.length) });
+  }
+
+  rangeOf(range: TextRange): Range | null {
+    return toRange(this.placeOf(range));
   }
 
   /** Copies the style and takes the place of the field; needed after anything but scrolling inside it. */

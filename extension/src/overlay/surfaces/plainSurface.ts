@@ -27,11 +27,11 @@ export class PlainSurface implements Surface {
     if (spans.length === 0) return this.removeMirror();
     const mirror = this.shownMirror();
     mirror.setText(this.element.value);
-    this.layer.draw(this, spans.map(span => [span, mirror.rangeOf(span.range)] as const));
+    this.layer.draw(this, spans.map(span => [span, mirror.placeOf(span.range)] as const));
   }
 
   rectsOf(range: TextRange): DOMRect[] {
-    return [...this.mirror?.rangeOf(range).getClientRects() ?? []];
+    return [...this.mirror?.rangeOf(range)?.getClientRects() ?? []];
   }
 
   caret(): number | null {

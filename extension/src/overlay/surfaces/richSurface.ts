@@ -45,8 +45,8 @@ export class RichSurface implements Surface {
   draw(spans: readonly DrawnSpan[]): void {
     const model = this.current();
     this.layer.draw(this, spans.flatMap(span => {
-      const range = model.rangeOf(span.range);
-      return range ? [[span, range] as const] : [];
+      const place = model.placeOf(span.range);
+      return place ? [[span, place] as const] : [];
     }));
   }
 

@@ -25,17 +25,16 @@ export class TextModel {
 
   /** Null when the range has no place in the editor, as in an empty one. */
   rangeOf(range: TextRange): Range | null {
+    const place = this.placeOf(range);
+    return place && toRange(place);
+  }
+
+  /** As {@link rangeOf}, but costs the page nothing: a live range has to follow every change of the text until it is collected. */
+  placeOf(range: TextRange): StaticRange | null {
     const start = range.start === range.end ? this.insertionPoint(range.start) : this.startPoint(range.start);
     const end = range.start === range.end ? start : this.endPoint(range.end);
     if (!start || !end || !start.node.isConnected || !end.node.isConnected) return null;
-    const result = start.node.ownerDocument!.createRange();
-    try {
-      result.setStart(start.node, start.offset);
-      result.setEnd(end.node, end.offset);
-    } catch {
-      return null; // the nodes changed since they were read; the next reading repairs it
-    }
-    return result;
+    return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
   }
 
   /** The one text node that holds the whole range, if there is one. */
@@ -117,6 +116,18 @@ export class TextModel {
     }
     return high;
   }
+}
+
+/** Null when the nodes changed since they were read; the next reading repairs it. */
+export function toRange(place: StaticRange): Range | null {
+  const result = place.startContainer.ownerDocument!.createRange();
+  try {
+    result.setStart(place.startContainer, place.startOffset);
+    result.setEnd(place.endContainer, place.endOffset);
+  } catch {
+    return null;
+  }
+  return result;
 }
 
 function at(segment: Segment, offset: number): DomPosition {

@@ -24,14 +24,15 @@ export class Badge {
     this.element = button({ class: 'badge', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', hidden: true }, onClick, this.symbol, this.score);
   }
 
-  update(session: EditorSession): void {
+  /** True when it looks different now. */
+  update(session: EditorSession): boolean {
     const { state, findings } = session;
     const worst = findings.length > 0 && state !== 'unchecked' ? worstOf(findings.map(finding => finding.diagnostic.severity)) : null;
     const offered = session.response?.suggestions.length ?? 0;
     const score = session.response?.score?.total;
     const label = [this.labelOf(session), ...score === undefined ? [] : [this.wording.say('score', score)], ...offered > 0 ? [this.wording.count('suggestions', offered)] : []].join(' · ');
     const shown = [state, worst, findings.length, label].join('\n');
-    if (shown === this.shown) return; // every key asks, few change anything
+    if (shown === this.shown) return false; // every key asks, few change anything
     this.shown = shown;
     this.score.dataset['sign'] = score === undefined || state === 'unchecked' ? '' : String(score);
     this.element.toggleAttribute('data-suggests', offered > 0);
@@ -41,6 +42,7 @@ export class Badge {
     this.symbol.dataset['sign'] = { ok: '✓', findings: String(findings.length), checking: findings.length > 0 ? String(findings.length) : '…', unchecked: '?', off: '–' }[state];
     this.element.setAttribute('aria-label', label);
     this.element.title = label;
+    return true;
   }
 
   /**

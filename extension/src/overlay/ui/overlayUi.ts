@@ -19,6 +19,8 @@ const hoverDelay = 120;
 const leaveDelay = 250;
 /** The caret moves with every key; only a caret that was put somewhere opens a card. */
 const typingCalm = 200;
+/** Most checks take less; only a longer one is told, or the badge would blink at every key. */
+const checkingDelay = 400;
 
 export interface OverlayUiOptions {
   readonly wording: Wording;
@@ -45,6 +47,7 @@ export class OverlayUi {
   private openedBy: Opener | null = null;
   private openedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private badgeTimer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
   private noticedAt = -Infinity;
   private searchSpot = false;
@@ -63,6 +66,7 @@ export class OverlayUi {
     this.listen(signal);
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
+      clearTimeout(this.badgeTimer);
       this.top.cancelAnimationFrame(this.frame);
     });
   }
@@ -77,6 +81,7 @@ export class OverlayUi {
       this.closeCard();
       this.closePanel();
       this.session = session;
+      this.updateBadge(session);
     }
     this.root.raise(session.editor);
     this.changed(session);
@@ -88,16 +93,18 @@ export class OverlayUi {
     this.closeCard();
     this.closePanel();
     this.session = null;
+    clearTimeout(this.badgeTimer);
     this.badge.element.hidden = true;
   }
 
   changed(session: EditorSession): void {
     if (session !== this.session) return;
-    this.badge.update(session);
+    if (session.state !== 'checking') this.updateBadge(session);
+    else this.badgeTimer ??= setTimeout(() => this.updateBadge(session), checkingDelay);
     this.followFinding(session);
-    if (session.state !== 'unchecked' && session.changedAt > this.noticedAt) this.notice.hidden = true;
+    if (!this.notice.hidden && session.state !== 'unchecked' && session.changedAt > this.noticedAt) this.notice.hidden = true;
     if (this.panel.isOpen && !this.panel.isBusy) this.refreshPanel(session);
-    this.placeSoon(false);
+    if (this.card.finding || this.panel.isOpen) this.placeSoon(false);
   }
 
   moved(session: EditorSession): void {
@@ -300,6 +307,12 @@ export class OverlayUi {
     const same = isSameFinding(shown, session.active) && JSON.stringify(shown.actions) === JSON.stringify(session.active.actions);
     if (same) this.card.finding = session.active;
     else this.card.show(session, session.active);
+  }
+
+  private updateBadge(session: EditorSession): void {
+    clearTimeout(this.badgeTimer);
+    this.badgeTimer = undefined;
+    if (this.badge.update(session)) this.placeSoon(false);
   }
 
   private hasFocus(): boolean {
