@@ -10,7 +10,7 @@ export function answerCheck(port: chrome.runtime.Port): void {
   port.onDisconnect.addListener(() => end.abort());
   port.onMessage.addListener((request: DraftCheckRequest) => {
     const answer = (step: CheckAnswer): void => { if (!end.signal.aborted) port.postMessage(step); };
-    void ask(request, end.signal, response => answer({ response, isLast: false })).then(answer);
+    void ask(request, end.signal, response => answer({ response })).then(answer);
   });
 }
 
@@ -32,7 +32,8 @@ export async function sendFeedback(report: FeedbackReport): Promise<void> {
 async function ask(request: DraftCheckRequest, signal: AbortSignal, tell: (response: DraftCheckResponse) => void): Promise<CheckAnswer> {
   try {
     const { server, token } = await readSettings();
-    return { response: await new HttpTransport(server, token).check(request, signal, tell), isLast: true };
+    await new HttpTransport(server, token).check(request, signal, tell);
+    return { done: true };
   } catch (error) {
     return error instanceof CheckError ? { failure: error.failure, message: error.message } : { failure: 'unreachable', message: String(error) };
   }

@@ -17,8 +17,8 @@ interface Failed {
   readonly message: string;
 }
 
-/** What comes back through a check port, once for each step of the answer. */
-export type CheckAnswer = { readonly response: DraftCheckResponse; readonly isLast: boolean } | Failed;
+/** What comes back through a check port: each step of the answer, then that it is done. */
+export type CheckAnswer = { readonly response: DraftCheckResponse } | { readonly done: true } | Failed;
 
 /** What goes into an approval port once: the request, or the id of what was asked already. */
 export type ApprovalQuestion = DraftCheckRequest | string;

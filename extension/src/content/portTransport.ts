@@ -5,15 +5,17 @@ import { CheckError, type Transport } from '../overlay/transport';
 /** Asks through the background, which holds the token and may reach the server; a port wakes it when it sleeps. */
 export class PortTransport implements Transport {
   async check(request: DraftCheckRequest, signal: AbortSignal, tell?: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse> {
+    let last = null as DraftCheckResponse | null;
     const ask = (): Promise<CheckAnswer | null> => this.ask<CheckAnswer>(checkPort, request, answer => {
-      if ('failure' in answer || answer.isLast) return true;
-      tell?.(answer.response);
+      if (!('response' in answer)) return true;
+      last = answer.response;
+      tell?.(last);
       return false;
     }, signal);
     const answer = await ask() ?? await ask();
-    if (!answer) throw new CheckError('unreachable', 'The background ended twice.');
-    if ('failure' in answer) throw new CheckError(answer.failure, answer.message);
-    return answer.response;
+    if (answer && 'failure' in answer) throw new CheckError(answer.failure, answer.message);
+    if (!answer || !last) throw new CheckError('unreachable', 'The background ended twice.');
+    return last;
   }
 
   async rewriter(): Promise<Rewriter | null> {

@@ -4,7 +4,10 @@ using AgentAssist.EndToEnd.Editors.Running;
 
 namespace AgentAssist.Benchmarks.Keystrokes;
 
-/// <summary>What a day of work leaves in the memory of a single-page helpdesk: <c>tickets</c>.</summary>
+/// <summary>
+/// What a day of work leaves in the memory of a single-page helpdesk: <c>tickets</c>. As many tickets come before the first reading: until then the engine
+/// still compiles, which is kept and is no leak.
+/// </summary>
 internal static class TicketsCommand
 {
     private const int Tickets = 500;
@@ -17,11 +20,11 @@ internal static class TicketsCommand
         {
             await using var desk = await bench.OpenAsync(BenchBrowser.Chromium, editor);
             await desk.BeginAsync("A blunder1 here.");
-            await WorkAsync(desk, 30);
+            await WorkAsync(desk, Tickets);
             var before = await HeapAsync(desk);
             await WorkAsync(desk, Tickets);
             var after = await HeapAsync(desk);
-            goals.Add(new Goal($"heap after {Tickets} tickets, of the heap before: {editor} ({before / 1e6:F1} MB)", 100 * after / before, 105, Unit: " %"));
+            goals.Add(new Goal($"heap after {Tickets} more tickets, of the heap after the first {Tickets}: {editor} ({before / 1e6:F1} MB)", 100 * after / before, 105, Unit: " %"));
         }
 
         return Goal.Report(goals);

@@ -60,6 +60,7 @@ public sealed class SendGateTests(Workplace workplace)
     {
         await using var desk = await workplace.Extension.OpenAsync(kind);
         await desk.TypeAsync(Rude);
+        await desk.StateAsync("findings");
         await SendAsync(desk, byKey: true, "hold");
         await desk.PressAsync("Enter");
         await Eventually.EqualAsync("the gate", "pending", desk.Overlay.GateAsync);
@@ -79,6 +80,7 @@ public sealed class SendGateTests(Workplace workplace)
     {
         await using var desk = await workplace.Extension.OpenAsync(EditorKind.Rich);
         await desk.TypeAsync(Rude);
+        await desk.StateAsync("findings");
         var last = await desk.LastMessageAsync();
         await SendAsync(desk, byKey: false, "hold");
         await desk.PressAsync("Enter");
