@@ -99,7 +99,9 @@ export class OverlayUi {
 
   changed(session: EditorSession): void {
     if (session !== this.session) return;
-    if (session.state !== 'checking') this.updateBadge(session);
+    const isChecking = session.state === 'checking';
+    this.badge.isBusy = isChecking;
+    if (!isChecking) this.updateBadge(session);
     else this.badgeTimer ??= setTimeout(() => this.updateBadge(session), checkingDelay);
     this.followFinding(session);
     if (!this.notice.hidden && session.state !== 'unchecked' && session.changedAt > this.noticedAt) this.notice.hidden = true;

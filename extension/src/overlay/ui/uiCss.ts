@@ -93,7 +93,7 @@ del + ins { margin-inline-start: 3px; }
 .badge[data-severity=information] { color: var(--on-accent); background: var(--information); border-color: transparent; }
 .badge[data-severity=hint] { color: var(--on-accent); background: var(--hint); border-color: transparent; }
 .badge[data-suggests]::after { content: ""; position: absolute; top: -3px; inset-inline-end: -3px; width: 9px; height: 9px; border-radius: 50%; background: var(--accent); border: 2px solid var(--surface); }
-.badge[data-state=checking] .symbol { animation: pulse 1s .4s infinite alternate; }
+.badge[data-state=checking] .symbol { animation: pulse 1s infinite alternate; }
 .badge [data-sign]::before { content: attr(data-sign); }
 .badge-score:not([data-sign='']) { margin-inline-start: 5px; padding-inline-start: 5px; border-inline-start: 1px solid currentColor; font-weight: 400; }
 .notice { max-width: 300px; border-radius: 8px; padding: 6px 10px; font-size: 13px; border-inline-start: 4px solid var(--warning); }
