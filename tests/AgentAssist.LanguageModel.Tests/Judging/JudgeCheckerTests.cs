@@ -50,7 +50,7 @@ public sealed class JudgeCheckerTests
         await using var asked = Ask(judge, CheckTrigger.Send);
         Assert.True(await asked.MoveNextAsync());
 
-        var known = Known(judge, CheckTrigger.Typing, mayTakeLong: true);
+        var known = Known(judge, CheckTrigger.Typing, mayTakeLong: false);
 
         Assert.Equal(asked.Current.Matches, known!.Matches);
         Assert.Single(stub.Server.Requests);
@@ -76,7 +76,13 @@ public sealed class JudgeCheckerTests
     private IAsyncEnumerator<ExternalAnswer> Ask(Judge judge, CheckTrigger trigger, CancellationToken cancellation = default) =>
         Checker(judge).AskAsync(Question(trigger, mayTakeLong: true), cancellation).GetAsyncEnumerator(cancellation);
 
-    private JudgeChecker Checker(Judge judge) => new(judge, Policies.Host, Pause, _time);
+    private JudgeChecker Checker(Judge judge)
+    {
+        var checker = new JudgeChecker(judge, Policies.Host, Pause, _time);
+        Assert.True(checker.Answers(Question(CheckTrigger.Send, mayTakeLong: false).Needs.Single()));
+        Assert.Equal(TimeSpan.Zero, checker.Patience);
+        return checker;
+    }
 
     private static ExternalQuestion Question(CheckTrigger trigger, bool mayTakeLong)
     {
