@@ -24,6 +24,6 @@ internal enum CharFlags : ushort
     /// <summary>ы э ё ъ.</summary>
     RussianLetter = 512,
 
-    /// <summary>The folded letters had to be rewritten (a mark made й or ї).</summary>
-    Rewritten = 1024,
+    /// <summary>I or l where words nearly never have it, so that the other may be meant: <c>asshoIe</c>, <c>ldiot</c>.</summary>
+    OddBar = 1024,
 }

@@ -176,11 +176,24 @@ internal static class Tokenizer
     {
         ref var token = ref Append(analysis, word);
         sentences.BeforeWord(ref token);
-        const CharFlags scripts = CharFlags.Latin | CharFlags.PlainLatin | CharFlags.Cyrillic | CharFlags.OtherScript | CharFlags.Digit | CharFlags.Stretched;
-        var isOdd = (token.Flags & scripts) is not (CharFlags.Cyrillic or (CharFlags.Latin | CharFlags.PlainLatin) or CharFlags.Digit);
+        if ((token.Flags & CharFlags.Latin) != 0 && HasOddBar(analysis.Text.AsSpan(token.Start, token.End - token.Start), token.Flags)) token.Flags |= CharFlags.OddBar;
+        const CharFlags looks = CharFlags.Latin | CharFlags.PlainLatin | CharFlags.Cyrillic | CharFlags.OtherScript | CharFlags.Digit | CharFlags.Stretched | CharFlags.OddBar;
+        var isOdd = (token.Flags & looks) is not (CharFlags.Cyrillic or (CharFlags.Latin | CharFlags.PlainLatin) or CharFlags.Digit);
         if ((token.FoldedLength == 1 && IsSingle(analysis)) || isOdd) token.IsSuspect = true;
         if (token.IsSuspect) analysis.MayHoldDisguises = true;
         analysis.TokenCount++;
+    }
+
+    /// <summary>A capital I inside small letters or before a small vowel, or an l before a consonant at the start.</summary>
+    private static bool HasOddBar(ReadOnlySpan<char> word, CharFlags flags)
+    {
+        if (word.Length < 3) return false;
+        if (word[0] is 'l') return "bcdfghjkmnpqrstvwxz".Contains(word[1]);
+        if ((flags & CharFlags.Upper) == 0 || (flags & CharFlags.Lower) == 0) return false;
+        if (word[0] is 'I' && "aeiouy".Contains(word[1])) return true;
+        for (var i = 1; i < word.Length; i++)
+            if (word[i] is 'I' && char.IsAsciiLetterLower(word[i - 1])) return true;
+        return false;
     }
 
     private static ref Token Append(TextAnalysis analysis, in Token word)

@@ -73,7 +73,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
 
     private static bool IsStandIn(char c) => FoldTable.Class(c) == CharClass.Disguise;
 
-    private static bool IsOdd(CharFlags flags) => (flags & CharFlags.Stretched) != 0 || IsMixed(flags);
+    private static bool IsOdd(CharFlags flags) => (flags & (CharFlags.Stretched | CharFlags.OddBar)) != 0 || IsMixed(flags);
 
     /// <summary>A word of Latin letters each of which can be taken for a Cyrillic one.</summary>
     private static bool IsLookAlike(CharFlags flags) => (flags & (CharFlags.PlainLatin | Scripts)) == CharFlags.Latin;

@@ -140,6 +140,7 @@ internal static class FoldTable
             var flags = Case(c) | CharFlags.Cyrillic;
             if ("іїєґ".Contains(lower)) flags |= CharFlags.UkrainianLetter;
             if ("ыэёъ".Contains(lower)) flags |= CharFlags.RussianLetter;
+            if (lower is not (>= 'а' and <= 'я') && !"ёіїєґў".Contains(lower)) flags |= CharFlags.OtherScript;
             Set(c, lower switch { 'ё' or 'ѐ' => 'е', 'ґ' => 'г', 'ѝ' => 'и', _ => lower }, CharClass.Letter, flags);
         }
     }
@@ -194,6 +195,8 @@ internal static class FoldTable
         foreach (var c in "\"«»“”„‟‹›") Set(c, '\0', CharClass.Quote);
         foreach (var c in "*#@$%&+•×█▒░■●€£") Set(c, '\0', CharClass.Disguise);
         foreach (var c in "`<>") Set(c, c == '`' ? '\'' : '\0', CharClass.Special);
+        for (var c = '\u0080'; c < char.MaxValue; c++)
+            if (Class(c) == CharClass.Other && (Confusables.Latin(c) | Confusables.Cyrillic(c)) != 0) Set(c, '\0', CharClass.Disguise);
         foreach (var c in "\n\r\u0085\u2028\u2029\u000B\f") Set(c, '\0', CharClass.NewLine);
         Set('\t', '\0', CharClass.Space);
         foreach (var c in "\u200B\u200C\u200D\u2060\uFEFF\u00AD\u034F\u180E\u115F\u1160\u3164") Set(c, '\0', CharClass.Invisible);

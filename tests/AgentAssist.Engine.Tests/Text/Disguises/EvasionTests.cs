@@ -61,6 +61,7 @@ public sealed class EvasionTests
     [InlineData("en", "option a, b, c or d; i, d, i, o, t are letters")]
     [InlineData("en", "B.Sc. J. R. R. Tolkien, vitamins A D E K")]
     [InlineData("en", "Model S 1D10T, size XXL, 10xxx, 2 x 4, $tock 5tar")]
+    [InlineData("en", "lbs of Idaho lMAO in eBayIndia; ldle, CapitalIst, ⊂ ∪ ∨ idi 3 × ot")]
     [InlineData("ru", "пункты а, б, в; д, у, р, а, к — это буквы")]
     [InlineData("ru", "И. О. Фамилия, А. С. Пушкин, г. о. Химки, и т. д., т. е. Ли С У")]
     [InlineData("ru", "цена 10ххх, 1Oxxx, 2х2, ИД И ОТ, я и о")]
@@ -75,6 +76,11 @@ public sealed class EvasionTests
     [InlineData("en", "1 d 1 0 t", "1 d 1 0 t")]
     [InlineData("en", "1d!ooot", "1d!ooot")]
     [InlineData("en", "𝐢d1𝐨t", "𝐢d1𝐨t")]
+    [InlineData("en", "ldiot", "ldiot")]
+    [InlineData("en", "scumbag, ɪdɪᴏᴛ", "scumbag|ɪdɪᴏᴛ")]
+    [InlineData("en", "id١०t m⍴r m๐r໐n", "id١०t|m๐r໐n")]
+    [InlineData("en", "s⊂umbag ѕ⊂umЬag", "s⊂umbag|ѕ⊂umЬag")]
+    [InlineData("ru", "дүрак дурᴀк ид６от идиｏт", "дүрак|дурᴀк|идиｏт")]
     [InlineData("uk", "д y р е н ь", "д y р е н ь")]
     public void Evasions_combine(string language, string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Find(language, text).Select(range => text[range.Start..range.End]).Distinct()));
