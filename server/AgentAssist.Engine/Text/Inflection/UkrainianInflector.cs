@@ -105,13 +105,8 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
     private void AddLemmas(string word, IEnumerable<ParadigmGuess> guesses, ISet<string> forms)
     {
         var made = new List<string>();
-        foreach (var (lemma, wordClass) in guesses.Select(guess => (guess.Lemma, guess.Paradigm.WordClass)).Distinct())
-        {
-            var start = made.Count;
-            _paradigms.AddForms(lemma, wordClass, made);
-            if (wordClass == WordClass.Adjective)
-                made.AddRange(made.Skip(start).Where(IsComparative).Select(form => Superlative + form).ToList());
-        }
+        foreach (var lemma in guesses.GroupBy(guess => (guess.Lemma, guess.Paradigm.WordClass)))
+            made.AddRange(FormsOf(lemma.Key.Lemma, lemma.Key.WordClass, word, lemma.Select(guess => word[..^guess.EndingLength])));
 
         foreach (var form in made)
         {
@@ -119,6 +114,23 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
             if (irregulars.Find(form).Count == 0 && IsSpelled(form, word))
                 forms.Add(form);
         }
+    }
+
+    private List<string> FormsOf(string lemma, WordClass wordClass, string word, IEnumerable<string> written)
+    {
+        var forms = new List<string>();
+        _paradigms.AddForms(lemma, wordClass, forms);
+        if (wordClass == WordClass.Noun && lemma != word)
+        {
+            // What the author wrote shows which vowel the stem has: ціна is no form of «цін, цена».
+            string[] stems = [.. written.Append(lemma).Select(stem => stem[..Math.Max(1, stem.Length - 1)]).Distinct()];
+            forms.RemoveAll(form => !Array.Exists(stems, stem => form.StartsWith(stem, StringComparison.Ordinal)));
+        }
+
+        // Who writes «сука» means no «суший»: degrees are made of an adjective written as such.
+        if (wordClass == WordClass.Adjective && lemma != word && !IsComparative(word)) forms.RemoveAll(form => IsComparative(form) && !IsComparative(lemma));
+        if (wordClass == WordClass.Adjective) forms.AddRange(forms.FindAll(IsComparative).ConvertAll(form => Superlative + form));
+        return forms;
     }
 
     /// <summary>
@@ -155,11 +167,21 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         // -ти is also the plural of a noun (роботи, клієнти); -вати hardly ever.
         var isInfinitive = word.EndsWith("ти", StringComparison.Ordinal) && !word.EndsWith("вати", StringComparison.Ordinal);
         var likely = _paradigms.LikelyGuesses(word).FindAll(guess => guess.Lemma == word || (HoldsVowel(guess.Stem) && IsSpelled(guess.Lemma, word)));
+        if (likely.Exists(guess => guess.Lemma == word && guess.Paradigm.WordClass == WordClass.Noun))
+            likely.RemoveAll(guess => guess.Paradigm.WordClass == WordClass.Noun && IsFarFetched(guess, word));
         if (Array.Exists(s_nounEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)))
             return likely.FindAll(guess => guess.Paradigm.WordClass == WordClass.Noun);
 
         return isInfinitive
             ? [.. likely, .. _paradigms.Guess(word).Where(guess => guess.Paradigm.WordClass == WordClass.Noun && guess.Stem.Length >= MinStemLength)]
             : likely;
+    }
+
+    /// <summary>Whether a word that can be a first form itself is rather that than a form of another noun: гра, not of «гор»; баран, not of «баранин».</summary>
+    private static bool IsFarFetched(in ParadigmGuess guess, string word)
+    {
+        if (guess.Lemma == word) return false;
+        if (guess.Lemma.Length > word.Length + 1 && guess.Lemma.StartsWith(word, StringComparison.Ordinal)) return true;
+        return word[^1] is 'а' or 'я' or 'о' or 'е' && !word.StartsWith(guess.Stem.AsSpan(0, Math.Max(1, guess.Stem.Length - 1)), StringComparison.Ordinal);
     }
 }

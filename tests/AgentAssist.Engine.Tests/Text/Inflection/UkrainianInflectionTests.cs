@@ -50,6 +50,18 @@ public sealed class UkrainianInflectionTests
     [InlineData("дебіл", "дебіла дебіли", "дебела дебелу")]
     [InlineData("гнида", "гниди гниду гнид", "гнидаа гнидаом")]
     [InlineData("гей", "гея геї", "геяти геяла гйа")]
+    [InlineData("чмо", "чма чмом", "чем чом чіма")]
+    [InlineData("гра", "гри гру грою ігор", "гор гер гору горе")]
+    [InlineData("сука", "суки сукою сук", "суша суше сушу")]
+    [InlineData("лох", "лоха лохи лохів", "лосям лосів лхи")]
+    [InlineData("баран", "барана барани", "баранина баранину")]
+    [InlineData("чурка", "чурки чурок", "чуреки чурекам")]
+    [InlineData("ціна", "ціни цін ціною", "цене цона")]
+    [InlineData("код", "коду кодом", "кди кду")]
+    [InlineData("швидка", "швидкий швидкого", "")]
+    [InlineData("хлопця", "хлопець хлопцем", "")]
+    [InlineData("рахунку", "рахунок рахунки", "")]
+    [InlineData("столу", "стіл столи", "")]
     public void A_guess_keeps_to_what_can_be_a_form(string word, string forms, string strangers)
     {
         var made = Dictionaries.FormsOf("uk", word);

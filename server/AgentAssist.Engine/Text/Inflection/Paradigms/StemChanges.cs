@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AgentAssist.Engine.Text.Inflection.Paradigms;
 
 /// <summary>The alternations of a language, forwards (lemma to form) and backwards.</summary>
@@ -6,6 +8,7 @@ namespace AgentAssist.Engine.Text.Inflection.Paradigms;
 internal sealed class StemChanges((string From, string To)[] hisses, (string From, string To)[] whistles)
 {
     private const string Consonants = "бвгґджзйклмнпрстфхцчшщ";
+    private static readonly SearchValues<char> s_vowels = SearchValues.Create("аеєёиіїоуыэюя");
     private readonly (string From, string To)[] _unhisses = Reversed(hisses);
     private readonly (string From, string To)[] _unwhistles = Reversed(whistles);
 
@@ -35,7 +38,7 @@ internal sealed class StemChanges((string From, string To)[] hisses, (string Fro
     {
         StemChange.Hiss => Replace(stem, hisses),
         StemChange.Whistle => Replace(stem, whistles),
-        StemChange.InsertVowel => InsertVowel(stem),
+        StemChange.InsertVowel => stem.AsSpan().ContainsAny(s_vowels) ? InsertVowel(stem) : [],
         StemChange.DropVowel => DropVowel(stem),
         StemChange.OpenSyllable => SwapVowel(stem, "і", "ое"),
         StemChange.CloseSyllable => SwapVowel(stem, "ое", "і"),
@@ -83,6 +86,10 @@ internal sealed class StemChanges((string From, string To)[] hisses, (string Fro
     private static IEnumerable<string> DropVowel(string stem)
     {
         if (stem.Length < 3 || !IsConsonant(stem[^1]) || stem[^2] is not ('о' or 'е' or 'ё' or 'є'))
+            yield break;
+
+        // сон, сну: the few words that lose their only vowel are irregular; код has no «кду».
+        if (!stem.AsSpan(0, stem.Length - 2).ContainsAny(s_vowels))
             yield break;
 
         if (IsConsonant(stem[^3]) || stem[^3] == 'ь')
