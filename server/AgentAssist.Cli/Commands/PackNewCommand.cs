@@ -52,7 +52,7 @@ internal sealed class PackNewCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var (name, rule) = (parsed.GetValue(_name)!, parsed.GetValue(_rule));
-        var folder = Path.Combine(parsed.GetValue(_directory) ?? PolicyFolder.Find() ?? ".", name);
+        var folder = Path.Combine(parsed.GetValue(_directory) ?? PolicyFolder.FindToWriteIn() ?? ".", name);
         var template = new PackTemplate(name, SchemaPlace.Of(parsed.GetValue(_schemas)!, folder));
         var isThere = File.Exists(Path.Combine(folder, "pack.yaml"));
         if (isThere && rule is null) return await RefuseAsync($"{folder}: the pack is already there; choose another name, or add a rule to it with --rule NAME");

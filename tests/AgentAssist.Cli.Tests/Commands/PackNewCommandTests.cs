@@ -77,6 +77,23 @@ public sealed class PackNewCommandTests : IDisposable
         Assert.Equal(0, (await RunAsync("test", Path.Combine(directory, "returns"), "--coverage")).ExitCode);
     }
 
+    [Fact]
+    public async Task Where_no_folder_of_policies_is_above_the_pack_is_written_here_and_not_beside_the_program()
+    {
+        var name = $"pack-{Guid.NewGuid():N}";
+        try
+        {
+            var result = await Cli.RunAsync(policies: null, "", "pack", "new", name);
+
+            Assert.Equal((0, Path.Combine(".", name, "pack.yaml")), (result.ExitCode, result.Lines[0]));
+            Assert.True(File.Exists(Path.Combine(Path.GetTempPath(), name, "rules", "no-deadline.yaml")));
+        }
+        finally
+        {
+            Directory.Delete(Path.Combine(Path.GetTempPath(), name), recursive: true);
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string SchemaOf(string file) => File.ReadLines(Path.Combine(_folder.Path, file)).First().Replace("# yaml-language-server: $schema=", "", StringComparison.Ordinal);

@@ -13,8 +13,13 @@ internal static class Spelling
     public static string DidYouMeanOrOneOf(string written, IReadOnlyCollection<string> known) =>
         Nearest(written, known) is { } nearest ? $"; did you mean '{nearest}'?" : $"; write one of: {string.Join(", ", known)}";
 
-    /// <summary>The nearest known word, or null when none is near enough to be meant.</summary>
-    public static string? Nearest(string written, IEnumerable<string> known)
+    /// <summary>The nearest known word, else the one with the same name in another place (<c>mood</c>, <c>customer.mood</c>); null when none is near enough to be meant.</summary>
+    public static string? Nearest(string written, IEnumerable<string> known) =>
+        NearestLetters(written, known) ?? known.FirstOrDefault(word => (word.Contains('.') || written.Contains('.')) && LastPart(word).SequenceEqual(LastPart(written)));
+
+    private static ReadOnlySpan<char> LastPart(string word) => word.AsSpan(word.LastIndexOf('.') + 1);
+
+    private static string? NearestLetters(string written, IEnumerable<string> known)
     {
         if (written.Length is 0 or > 64) return null;
         var plain = Plain(written);

@@ -20,6 +20,14 @@ public sealed class SpellingTests
     [InlineData("", null)]
     public void The_word_that_was_meant_is_found(string written, string? meant) => Assert.Equal(meant, Spelling.Nearest(written, s_known));
 
+    [Theory]
+    [InlineData("customer.segment", "segment")]
+    [InlineData("mood", "customer.mood")]
+    [InlineData("agent.mood", "customer.mood")]
+    [InlineData("agent.shoe", null)]
+    public void The_same_name_in_another_place_is_meant(string written, string? meant) =>
+        Assert.Equal(meant, Spelling.Nearest(written, ["segment", "topic", "customer.mood", "agent.level"]));
+
     [Fact]
     public void The_nearest_word_wins() => Assert.Equal("rules", Spelling.Nearest("ruless", ["rule", "roles", "rules"]));
 }
