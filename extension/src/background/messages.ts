@@ -3,7 +3,7 @@ import type { FailMode } from '../overlay/gate/sendGate';
 import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport, RewriteRequest } from '../overlay/protocol';
 import type { CheckFailure } from '../overlay/transport';
 
-/** Name of the port a content script opens for one check; closing it gives the check up. */
+/** Name of the port a content script opens for its checks and keeps open. */
 export const checkPort = 'check';
 
 /** Name of the port a content script opens to ask a lead; closing it ends the following, not the question. */
@@ -17,8 +17,16 @@ interface Failed {
   readonly message: string;
 }
 
-/** What comes back through a check port: each step of the answer, then that it is done. */
-export type CheckAnswer = { readonly response: DraftCheckResponse } | { readonly done: true } | Failed;
+/** What goes into a check port: a request under a number of its own, or the number alone to give the check up. */
+export interface CheckQuestion {
+  readonly id: number;
+  readonly request?: DraftCheckRequest;
+}
+
+/** What comes back for it: each step of the answer, of which the last says that it is done. */
+export type CheckStep = { readonly response?: DraftCheckResponse | undefined; readonly isDone: boolean } | Failed;
+
+export type CheckAnswer = CheckStep & { readonly id: number };
 
 /** What goes into an approval port once: the request, or the id of what was asked already. */
 export type ApprovalQuestion = DraftCheckRequest | string;
