@@ -55,7 +55,8 @@ export class EditorSession {
   private context: EditorContext = {};
   private text: string;
   private version = 1;
-  private checkedRequest = '';
+  /** What was around the text that was asked about last; empty when nobody has been asked about this text. */
+  private checkedAround = '';
   private inFlight: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private composing = false;
@@ -104,7 +105,7 @@ export class EditorSession {
   /** Checks when draft or conversation are not those last asked about, or when that check failed. */
   refresh(): void {
     this.textMayHaveChanged();
-    if (this.state === 'unchecked' && !this.inFlight) this.checkedRequest = '';
+    if (this.state === 'unchecked' && !this.inFlight) this.checkedAround = '';
     if (this.timer === undefined) void this.check();
   }
 
@@ -294,7 +295,7 @@ export class EditorSession {
     this.version++;
     this.changedAt = performance.now();
     this.inFlight?.abort();
-    this.checkedRequest = '';
+    this.checkedAround = '';
     this.response = null;
     const active = this.activeFinding;
     const kept = this.findings.map(finding => ({ finding, moved: shiftFinding(finding, change, after) }));
@@ -316,11 +317,10 @@ export class EditorSession {
     const context = this.options.context?.(this.editor) ?? {};
     this.context = context;
     const { visibility } = this;
-    const body = { visibility, context: context.context, conversation: context.conversation };
-    const request = JSON.stringify([this.text, body]);
-    if (request === this.checkedRequest) return;
+    const around = JSON.stringify([visibility, context.context, context.conversation]);
+    if (around === this.checkedAround) return;
     this.inFlight?.abort();
-    this.checkedRequest = request;
+    this.checkedAround = around;
     if (visibility === 'note') return this.show([], 'off');
     if (this.text.trim() === '') this.dismissals.endOnce();
     await this.ask();
@@ -332,11 +332,11 @@ export class EditorSession {
     this.show(this.findings, this.asking());
     const { version } = this;
     try {
-      await this.options.transport.check(this.request('typing'), AbortSignal.any([inFlight.signal, this.signal]), response => {
+      await this.options.transport.check(this.request('typing'), inFlight.signal, response => {
         if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
       });
     } catch (error) {
-      if (!inFlight.signal.aborted && !this.signal.aborted) this.fail(error);
+      if (!inFlight.signal.aborted) this.fail(error);
     } finally {
       if (this.inFlight === inFlight) this.inFlight = null;
     }
@@ -360,7 +360,7 @@ export class EditorSession {
   private fail(error: unknown): void {
     this.failure = error instanceof CheckError ? { kind: error.failure, message: error.message } : { kind: 'unreachable', message: String(error) };
     this.response = null;
-    this.checkedRequest = '';
+    this.checkedAround = '';
     this.show(this.findings, 'unchecked');
     this.events.checked(this);
   }

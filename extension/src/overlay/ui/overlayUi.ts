@@ -22,6 +22,8 @@ const typingCalm = 200;
 /** Most checks take less; only a longer one is told, or the badge would blink at every key. */
 const checkingDelay = 400;
 
+const ownKeys = new Set(['F8', 'Enter', 'Tab', 'Escape']);
+
 export interface OverlayUiOptions {
   readonly wording: Wording;
   readonly server: string;
@@ -74,6 +76,11 @@ export class OverlayUi {
   /** Whether an overlay that came another way already serves the page. */
   static isTaken(view: Window, owner: string): boolean {
     return topReachable(view).document.querySelector(`${uiTag}:not([data-owner="${owner}"])`) !== null;
+  }
+
+  /** False for all keys that write; every key asks. */
+  static mayBeFor({ key }: KeyboardEvent): boolean {
+    return ownKeys.has(key);
   }
 
   activate(session: EditorSession): void {
@@ -162,7 +169,7 @@ export class OverlayUi {
 
   caretMoved(): void {
     const { session } = this;
-    if (!session || !hasFocus(session.editor) || performance.now() - session.changedAt < typingCalm) return;
+    if (!session || performance.now() - session.changedAt < typingCalm || !hasFocus(session.editor)) return;
     const caret = session.surface.caret();
     const shown = this.card.finding;
     if (caret === null || shown && caret >= shown.range.start && caret <= shown.range.end) return;
