@@ -11,7 +11,7 @@ import { changeBetween } from '../text/textChange';
 import { CheckError, type CheckFailure } from '../transport';
 import { Dismissals, type DismissalScope } from './dismissals';
 import { DraftCheck, type DraftCheckOptions } from './draftCheck';
-import { findingOf, isSameFinding, shiftFinding, type Finding } from './finding';
+import { findingOf, isDrawnAlike, isSameFinding, shiftFinding, type Finding } from './finding';
 import { Reports } from './reports';
 
 /** `off`: an internal note, which is not checked. `unchecked`: nobody could be asked, so silence means nothing. */
@@ -297,7 +297,8 @@ export class EditorSession {
     const found = this.dismissals.sift(all, this.text);
     const active = this.activeFinding;
     this.activeFinding = active && (found.find(finding => isSameFinding(finding, active)) ?? null);
-    this.show(found, found.length > 0 ? 'findings' : 'ok');
+    const isDrawn = !active && found.length === this.findings.length && found.every((finding, index) => isDrawnAlike(finding, this.findings[index]!));
+    this.show(found, found.length > 0 ? 'findings' : 'ok', isDrawn);
     this.events.checked(this);
   }
 
@@ -313,8 +314,7 @@ export class EditorSession {
     return this.failure ? 'unchecked' : 'checking';
   }
 
-  private show(findings: readonly Finding[], state: CheckState): void {
-    const isDrawn = findings === this.findings;
+  private show(findings: readonly Finding[], state: CheckState, isDrawn = findings === this.findings): void {
     this.findings = findings;
     this.state = findings.length === 0 && state === 'findings' ? 'ok' : state;
     if (!isDrawn) this.draw();

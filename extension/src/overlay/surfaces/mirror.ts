@@ -1,6 +1,6 @@
 import type { TextRange } from '../protocol';
 import { isPreserved } from '../text/elementKinds';
-import { toRange } from '../text/textModel';
+import { toRange, type DomStretch } from '../text/textModel';
 import { adoptSheet } from './adoptSheet';
 import { cornerOf, isAxisAligned, layerParentOf, linearPart, linearTransformOf, outermostZIndex, visibleRectOf } from './geometry';
 import { MirrorText } from './mirrorText';
@@ -57,7 +57,7 @@ export class Mirror {
     this.text.set(text);
   }
 
-  placeOf(range: TextRange): StaticRange {
+  placeOf(range: TextRange): DomStretch {
     return this.text.placeOf(range);
   }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../protocol';
 import { changeBetween } from '../text/textChange';
+import type { DomStretch } from '../text/textModel';
 
 interface Paragraph {
   /** With the line break that ends it. */
@@ -37,13 +38,13 @@ export class MirrorText {
     }
   }
 
-  placeOf({ start, end }: TextRange): StaticRange {
+  placeOf({ start, end }: TextRange): DomStretch {
     const from = this.paragraphs.findLast(paragraph => paragraph.start <= start)!;
     const to = this.paragraphs.findLast(paragraph => paragraph.start < end) ?? from;
-    return new StaticRange({
+    return {
       startContainer: from.node, startOffset: Math.min(start - from.start, from.node.length),
       endContainer: to.node, endOffset: Math.min(end - to.start, to.node.length),
-    });
+    };
   }
 
   private insert(index: number, text: string): void {
