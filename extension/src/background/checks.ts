@@ -2,18 +2,26 @@ import { HttpTransport } from '../overlay/httpTransport';
 import type { DraftCheckRequest, DraftCheckResponse, FeedbackReport, Rewriter, RewriteRequest, RewriteResponse } from '../overlay/protocol';
 import { CheckError } from '../overlay/transport';
 import { readSettings } from '../settings/settings';
-import type { CheckAnswer, CheckQuestion, CheckStep } from './messages';
+import type { CheckAnswer, CheckQuestion, Failed } from './messages';
+import { ResponseChanges } from './responseChanges';
+
+type CheckStep = { readonly response?: DraftCheckResponse | undefined; readonly isDone: boolean } | Failed;
 
 /** Checks the drafts that come through the port, each until it is given up or the port closes. */
 export function answerChecks(port: chrome.runtime.Port): void {
   const open = new Map<number, AbortController>();
+  const changes = new ResponseChanges();
   port.onDisconnect.addListener(() => { for (const end of open.values()) end.abort(); });
   port.onMessage.addListener(({ id, request }: CheckQuestion) => {
     open.get(id)?.abort();
     if (!request) return;
     const end = new AbortController();
     open.set(id, end);
-    const answer = (step: CheckStep): void => { if (!end.signal.aborted) port.postMessage({ id, ...step } satisfies CheckAnswer); };
+    const answer = (step: CheckStep): void => {
+      if (end.signal.aborted) return;
+      const said = 'failure' in step ? step : { ...step, response: step.response && changes.next(step.response) };
+      port.postMessage({ id, ...said } satisfies CheckAnswer);
+    };
     void answerCheck(request, end.signal, answer).finally(() => open.delete(id));
   });
 }

@@ -12,7 +12,7 @@ export const approvalPort = 'approval';
 /** Name of the port the side panel and the popup open to the frames of a tab. */
 export const viewPort = 'view';
 
-interface Failed {
+export interface Failed {
   readonly failure: CheckFailure;
   readonly message: string;
 }
@@ -24,9 +24,14 @@ export interface CheckQuestion {
 }
 
 /** What comes back for it: each step of the answer, of which the last says that it is done. */
-export type CheckStep = { readonly response?: DraftCheckResponse | undefined; readonly isDone: boolean } | Failed;
+export type CheckAnswer = { readonly id: number } & ({ readonly response?: ResponseChange | undefined; readonly isDone: boolean } | Failed);
 
-export type CheckAnswer = CheckStep & { readonly id: number };
+/** A response as what is different from the one that came through the same port before: after most keys next to nothing. */
+export interface ResponseChange {
+  /** Whether it is all of the response. */
+  readonly isWhole: boolean;
+  readonly fields: Partial<DraftCheckResponse>;
+}
 
 /** What goes into an approval port once: the request, or the id of what was asked already. */
 export type ApprovalQuestion = DraftCheckRequest | string;

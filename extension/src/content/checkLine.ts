@@ -1,14 +1,16 @@
 import { checkPort, type CheckAnswer, type CheckQuestion } from '../background/messages';
-import type { DraftCheckRequest } from '../overlay/protocol';
+import type { DraftCheckRequest, DraftCheckResponse } from '../overlay/protocol';
 import { connect } from './connect';
 
 interface Line {
   readonly port: chrome.runtime.Port;
   readonly waiting: Map<number, Waiting>;
+  /** The last one that came; the next tells what is different. */
+  response: DraftCheckResponse | null;
 }
 
 interface Waiting {
-  hear(answer: CheckAnswer): void;
+  hear(answer: CheckAnswer, response: DraftCheckResponse | null): void;
   /** The background died. */
   lost(): void;
 }
@@ -19,7 +21,7 @@ export class CheckLine {
   private questions = 0;
 
   /** The step that is the last; null when the background died before it came. */
-  ask(request: DraftCheckRequest, tell: (answer: CheckAnswer) => void, signal: AbortSignal): Promise<CheckAnswer | null> {
+  ask(request: DraftCheckRequest, tell: (response: DraftCheckResponse) => void, signal: AbortSignal): Promise<CheckAnswer | null> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const id = ++this.questions;
@@ -38,10 +40,10 @@ export class CheckLine {
         }
       };
       waiting.set(id, {
-        hear: answer => {
+        hear: (answer, response) => {
           const isLast = 'failure' in answer || answer.isDone;
           if (isLast) end();
-          tell(answer);
+          if (response) tell(response);
           if (isLast) resolve(answer);
         },
         lost: () => {
@@ -68,8 +70,12 @@ export class CheckLine {
   }
 
   private open(): Line {
-    const line: Line = { port: connect(checkPort), waiting: new Map() };
-    line.port.onMessage.addListener((answer: CheckAnswer) => line.waiting.get(answer.id)?.hear(answer));
+    const line: Line = { port: connect(checkPort), waiting: new Map(), response: null };
+    line.port.onMessage.addListener((answer: CheckAnswer) => {
+      const change = 'response' in answer ? answer.response : undefined;
+      if (change) line.response = { ...change.isWhole ? null : line.response, ...change.fields } as DraftCheckResponse;
+      line.waiting.get(answer.id)?.hear(answer, change ? line.response : null); // for whoever gave up, the next change still counts from here
+    });
     line.port.onDisconnect.addListener(() => {
       if (this.line === line) this.line = null;
       for (const waiting of [...line.waiting.values()]) waiting.lost();

@@ -10,10 +10,9 @@ export class PortTransport implements Transport {
 
   async check(request: DraftCheckRequest, signal: AbortSignal, tell?: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse> {
     let last = null as DraftCheckResponse | null;
-    const ask = (): Promise<CheckAnswer | null> => this.checks.ask(request, answer => {
-      if (!('response' in answer) || !answer.response) return;
-      last = answer.response;
-      tell?.(last);
+    const ask = (): Promise<CheckAnswer | null> => this.checks.ask(request, response => {
+      last = response;
+      tell?.(response);
     }, signal);
     const answer = await ask() ?? await ask();
     if (answer && 'failure' in answer) throw new CheckError(answer.failure, answer.message);
