@@ -29,7 +29,7 @@ return args switch
     ["model"] => await ModelCommand.RunAsync(),
     ["injections", "--corpora", var corpora] => await InjectionsCommand.RunAsync(corpora),
     ["typing", .. var options] => await TypingCommand.RunAsync(options),
-    ["keystrokes"] => await KeystrokesCommand.RunAsync(),
+    ["keystrokes", .. var editors] => await KeystrokesCommand.RunAsync(editors),
     ["tickets"] => await TicketsCommand.RunAsync(),
     [BareServer.Command] => await BareServer.RunAsync(),
     [LoadCommand.Command, var url, var seconds, var rate] => await LoadCommand.RunAsync(url, seconds, rate),
@@ -54,7 +54,7 @@ static int Usage()
                AgentAssist.Benchmarks replay                   an archive replayed beside the bare engine
                AgentAssist.Benchmarks replay-memory [--most N] memory with 10,000, 100,000 and 1,000,000 replies
                AgentAssist.Benchmarks typing [--samples N]
-               AgentAssist.Benchmarks keystrokes               what the extension costs the page at each key
+               AgentAssist.Benchmarks keystrokes [EDITOR…]     what the extension costs the page at each key
                AgentAssist.Benchmarks tickets                  what 500 tickets leave in its memory
                AgentAssist.Benchmarks model                    checks beside a language model of 20 seconds
                AgentAssist.Benchmarks injections --corpora DIR a model that obeys whoever speaks last

@@ -1,7 +1,7 @@
 import { copyManaged, readSettings, spokenLanguage } from '../settings/settings';
 import { knownAdapters, tryAdapter } from './adapters';
 import { answerApproval } from './approvals';
-import { answerCheck, findRewriter, rewrite, sendFeedback } from './checks';
+import { answerChecks, findRewriter, rewrite, sendFeedback } from './checks';
 import { approvalPort, checkPort, type BackgroundRequest, type ContentConfig, type ContentRequest } from './messages';
 import { followSites } from './sites';
 import { statusOf } from './status';
@@ -10,7 +10,7 @@ import { statusOf } from './status';
 void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
 chrome.runtime.onConnect.addListener(port => {
-  if (port.name === checkPort) answerCheck(port);
+  if (port.name === checkPort) answerChecks(port);
   else if (port.name === approvalPort) answerApproval(port);
 });
 

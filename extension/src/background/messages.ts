@@ -3,7 +3,7 @@ import type { FailMode } from '../overlay/gate/sendGate';
 import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport, RewriteRequest } from '../overlay/protocol';
 import type { CheckFailure } from '../overlay/transport';
 
-/** Name of the port a content script opens for one check; closing it gives the check up. */
+/** Name of the port a content script opens for its checks and keeps open. */
 export const checkPort = 'check';
 
 /** Name of the port a content script opens to ask a lead; closing it ends the following, not the question. */
@@ -12,13 +12,26 @@ export const approvalPort = 'approval';
 /** Name of the port the side panel and the popup open to the frames of a tab. */
 export const viewPort = 'view';
 
-interface Failed {
+export interface Failed {
   readonly failure: CheckFailure;
   readonly message: string;
 }
 
-/** What comes back through a check port: each step of the answer, then that it is done. */
-export type CheckAnswer = { readonly response: DraftCheckResponse } | { readonly done: true } | Failed;
+/** What goes into a check port: a request under a number of its own, or the number alone to give the check up. */
+export interface CheckQuestion {
+  readonly id: number;
+  readonly request?: DraftCheckRequest;
+}
+
+/** What comes back for it: each step of the answer, of which the last says that it is done. */
+export type CheckAnswer = { readonly id: number } & ({ readonly response?: ResponseChange | undefined; readonly isDone: boolean } | Failed);
+
+/** A response as what is different from the one that came through the same port before: after most keys next to nothing. */
+export interface ResponseChange {
+  /** Whether it is all of the response. */
+  readonly isWhole: boolean;
+  readonly fields: Partial<DraftCheckResponse>;
+}
 
 /** What goes into an approval port once: the request, or the id of what was asked already. */
 export type ApprovalQuestion = DraftCheckRequest | string;

@@ -11,12 +11,15 @@ const world = globalThis as typeof globalThis & { stopAgentAssist?: () => void }
 world.stopAgentAssist?.(); // the script may be injected into a page that has it
 
 const end = new AbortController();
+/** Ends with the first overlay, which watches the page itself. */
+const waiting = new AbortController();
 const view = new ViewLink(() => overlay, () => helpdesk, () => wording, end.signal);
 let overlay: Overlay | null = null;
 let helpdesk = new Helpdesk([], { id: '', level: '' });
 let wording = messagesFor('en');
 world.stopAgentAssist = () => {
   end.abort();
+  waiting.abort();
   overlay?.stop();
 };
 
@@ -26,7 +29,7 @@ chrome.runtime.onMessage.addListener((request: ContentRequest) => {
   else void restart();
 });
 for (const type of ['focusin', 'input']) {
-  document.addEventListener(type, event => void focused(event.composedPath()[0]), { signal: end.signal, capture: true });
+  document.addEventListener(type, event => void focused(event.composedPath()[0]), { signal: waiting.signal, capture: true });
 }
 void focused(document.activeElement);
 
@@ -49,6 +52,7 @@ async function start(): Promise<void> {
   // The background has no document to try a selector in.
   helpdesk = new Helpdesk(adapters.flatMap(file => readAdapter(file).adapter ?? []), agent);
   wording = messagesFor(language);
+  waiting.abort();
   overlay = Overlay.start(document, {
     transport: new PortTransport(), server, wording, owner: 'extension', shadowMode: 'closed', openShadowRoot, gate: failMode,
     context: editor => helpdesk.contextOf(editor), openSidePanel, changed: () => view.changed(),

@@ -1,16 +1,18 @@
-import { approvalPort, checkPort, type ApprovalAnswer, type ApprovalQuestion, type BackgroundRequest, type CheckAnswer } from '../background/messages';
+import { approvalPort, type ApprovalAnswer, type ApprovalQuestion, type BackgroundRequest, type CheckAnswer } from '../background/messages';
 import type { Approval, DraftCheckRequest, DraftCheckResponse, FeedbackReport, Rewriter, RewriteRequest, RewriteResponse } from '../overlay/protocol';
 import { CheckError, type Transport } from '../overlay/transport';
+import { CheckLine } from './checkLine';
+import { connect } from './connect';
 
 /** Asks through the background, which holds the token and may reach the server; a port wakes it when it sleeps. */
 export class PortTransport implements Transport {
+  private readonly checks = new CheckLine();
+
   async check(request: DraftCheckRequest, signal: AbortSignal, tell?: (response: DraftCheckResponse) => void): Promise<DraftCheckResponse> {
     let last = null as DraftCheckResponse | null;
-    const ask = (): Promise<CheckAnswer | null> => this.ask<CheckAnswer>(checkPort, request, answer => {
-      if (!('response' in answer)) return true;
-      last = answer.response;
-      tell?.(last);
-      return false;
+    const ask = (): Promise<CheckAnswer | null> => this.checks.ask(request, response => {
+      last = response;
+      tell?.(response);
     }, signal);
     const answer = await ask() ?? await ask();
     if (answer && 'failure' in answer) throw new CheckError(answer.failure, answer.message);
@@ -43,7 +45,7 @@ export class PortTransport implements Transport {
   async approve(asked: ApprovalQuestion, tell: (approval: Approval) => void, signal: AbortSignal): Promise<Approval> {
     let question = asked;
     for (;;) {
-      const answer = await this.ask<ApprovalAnswer>(approvalPort, question, next => {
+      const answer = await this.follow(question, next => {
         if ('failure' in next) return true;
         question = next.approval.id;
         tell(next.approval);
@@ -56,11 +58,11 @@ export class PortTransport implements Transport {
   }
 
   /** The answer that is the last; null when the background died before it came. */
-  private ask<Answer>(name: string, question: unknown, isLast: (answer: Answer) => boolean, signal: AbortSignal): Promise<Answer | null> {
+  private follow(question: ApprovalQuestion, isLast: (answer: ApprovalAnswer) => boolean, signal: AbortSignal): Promise<ApprovalAnswer | null> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted();
-      const port = connect(name);
-      port.onMessage.addListener((answer: Answer) => {
+      const port = connect(approvalPort);
+      port.onMessage.addListener((answer: ApprovalAnswer) => {
         if (!isLast(answer)) return;
         resolve(answer);
         port.disconnect();
@@ -72,14 +74,5 @@ export class PortTransport implements Transport {
       });
       port.postMessage(question);
     });
-  }
-}
-
-/** After an update of the extension its old scripts live on in open pages, cut off from it. */
-function connect(name: string): chrome.runtime.Port {
-  try {
-    return chrome.runtime.connect({ name });
-  } catch (error) {
-    throw new CheckError('gone', String(error));
   }
 }

@@ -12,8 +12,8 @@ const fields = 'textarea, input:not([type=hidden], [type=checkbox]), select, [co
 const longestName = 60;
 /** Pages with more near the editor are not searched to the end. */
 const mostElements = 4000;
-/** How long it holds that there is nothing, in ms. */
-const nothingHolds = 3000;
+/** How long it holds that there is nothing in a page that gets no new elements, in ms. */
+const nothingHolds = 30_000;
 
 type Author = 'customer' | 'agent' | 'system' | null;
 
@@ -24,15 +24,16 @@ type Author = 'customer' | 'agent' | 'system' | null;
  */
 export function guessConversation(anchor: Element): readonly UnderstoodMessage[] {
   const last = guesses.get(anchor);
-  if (last && isStillTrue(last)) return last.messages;
+  if (last && isStillTrue(last, anchor)) return last.messages;
   const row = rowNear(anchor).slice(-mostMessages);
   const messages = told(row);
-  guesses.set(anchor, { at: performance.now(), row, signature: signatureOf(row), messages });
+  guesses.set(anchor, { at: performance.now(), around: countAround(anchor), row, signature: signatureOf(row), messages });
   return messages;
 }
 
 interface Guess {
   readonly at: number;
+  readonly around: number;
   readonly row: readonly HTMLElement[];
   readonly signature: string;
   readonly messages: readonly UnderstoodMessage[];
@@ -40,8 +41,12 @@ interface Guess {
 
 const guesses = new WeakMap<Element, Guess>();
 
-function isStillTrue({ at, row, signature }: Guess): boolean {
-  return row.length === 0 ? performance.now() - at < nothingHolds : row.at(-1)!.isConnected && signatureOf(row) === signature;
+function isStillTrue({ at, around, row, signature }: Guess, anchor: Element): boolean {
+  return row.length === 0 ? performance.now() - at < nothingHolds && around === countAround(anchor) : row.at(-1)!.isConnected && signatureOf(row) === signature;
+}
+
+function countAround(anchor: Element): number {
+  return anchor.ownerDocument.getElementsByTagName('*').length - anchor.getElementsByTagName('*').length;
 }
 
 function signatureOf(row: readonly HTMLElement[]): string {

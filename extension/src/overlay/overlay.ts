@@ -164,9 +164,9 @@ export class Overlay {
   }
 
   private key(event: KeyboardEvent): void {
+    if (!this.ui || !OverlayUi.mayBeFor(event) || this.ui.owns(event.target)) return;
     // A closed shadow root hides the editor from the event's path, not its focus from us.
-    if (!this.ui || this.ui.owns(event.target) || !this.active || !hasFocus(this.active.editor)) return;
-    if (!this.ui.key(event)) return;
+    if (!this.active || !hasFocus(this.active.editor) || !this.ui.key(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

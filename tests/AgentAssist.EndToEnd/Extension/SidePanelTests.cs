@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AgentAssist.EndToEnd.Extension;
 
-/// <summary>The side panel, opened as a tab: a browser without a head has no other place for it.</summary>
+/// <summary>The side panel; opened as a tab where more is done in it than read.</summary>
 public sealed class SidePanelTests(Workplace workplace)
 {
     private static readonly BadDraft Bad = BadDraft.Russian;
@@ -39,6 +39,22 @@ public sealed class SidePanelTests(Workplace workplace)
         await panel.Locator(".suggestion .insert").First.ClickAsync();
         await Eventually.ReadAsync("the inserted suggestion", desk.TextAsync, text => text.Length > Bad.FixedText.Length + 20);
         await panel.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_badge_opens_it_beside_the_page()
+    {
+        await using var desk = await workplace.Extension.OpenAsync(EditorKind.Plain);
+        await desk.OpenTicketAsync("48260");
+        await desk.TypeAsync(Bad.Text);
+        await desk.UnderlinedAsync(Bad.Words);
+
+        await desk.Overlay.ClickAsync(".badge");
+
+        await using var panel = await SidePanel.OpenedAsync(desk.Page);
+        Assert.True(await panel.IsSidePanelAsync());
+        await Eventually.ReadAsync("the customer's words in the panel", panel.TextAsync, text => text.Contains("ты тупой", StringComparison.Ordinal));
+        Assert.Equal("", await desk.Overlay.PanelTextAsync());
     }
 
     [Fact]

@@ -38,6 +38,13 @@ public abstract class OverlayBrowser : IAsyncDisposable
 
     public Task<IPage> NewPageAsync() => _context!.NewPageAsync();
 
+    /// <summary>A page in a window of its own, which stays in sight beside the others; of the tabs of one window only one does.</summary>
+    public async Task<IPage> NewWindowAsync()
+    {
+        var session = await _context!.NewCDPSessionAsync(_context.Pages[0]);
+        return await _context.RunAndWaitForPageAsync(() => session.SendAsync("Target.createTarget", new() { ["url"] = "about:blank", ["newWindow"] = true }));
+    }
+
     /// <summary>The demo with an editor of this kind ready for typing.</summary>
     public async Task<Helpdesk> OpenAsync(EditorKind kind)
     {

@@ -1,30 +1,24 @@
-import { conversationIdOf, type EditorContext } from '../editors/editorContext';
-import { visibilityOf } from '../editors/visibilityOf';
+import { conversationIdOf } from '../editors/editorContext';
 import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
 import { insertionAt, readSnippet } from '../editing/snippet';
 import { TabStops } from '../editing/tabStops';
-import { severities, type CodeAction, type Diagnostic, type DraftCheckRequest, type DraftCheckResponse, type Evidence, type Rewriter, type RewriteResponse, type Suggestion, type TextEdit, type Visibility } from '../protocol';
+import { severities, type CodeAction, type Diagnostic, type DraftCheckRequest, type DraftCheckResponse, type Evidence, type Rewriter, type RewriteResponse, type Suggestion, type TextEdit } from '../protocol';
 import { isPlainField } from '../surfaces/plainField';
 import { PlainSurface } from '../surfaces/plainSurface';
 import { RichSurface } from '../surfaces/richSurface';
 import type { ReplaceOutcome, Surface } from '../surfaces/surface';
 import { changeBetween } from '../text/textChange';
-import { CheckError, type CheckFailure, type Transport } from '../transport';
+import { CheckError, type CheckFailure } from '../transport';
 import { Dismissals, type DismissalScope } from './dismissals';
-import { findingOf, isSameFinding, shiftFinding, type Finding } from './finding';
+import { DraftCheck, type DraftCheckOptions } from './draftCheck';
+import { findingOf, isDrawnAlike, isSameFinding, shiftFinding, type Finding } from './finding';
 import { Reports } from './reports';
-
-/** Long enough to wait for the next key of a fast typist, short enough not to be noticed. */
-const typingPause = 120;
 
 /** `off`: an internal note, which is not checked. `unchecked`: nobody could be asked, so silence means nothing. */
 export type CheckState = 'ok' | 'findings' | 'checking' | 'unchecked' | 'off';
 
-export interface SessionOptions {
-  readonly transport: Transport;
-  readonly uiLanguage: string;
+export interface SessionOptions extends DraftCheckOptions {
   readonly shadowMode: ShadowRootMode;
-  readonly context?: ((editor: Element) => EditorContext) | undefined;
   /** What was dismissed in a conversation, by whichever editor. */
   readonly dismissalsIn: (conversationId: string) => Dismissals;
 }
@@ -49,16 +43,12 @@ export class EditorSession {
   /** When the text last changed, by `performance.now()`. */
   changedAt = -Infinity;
 
+  private readonly check: DraftCheck;
   private readonly end = new AbortController();
   private readonly ownDismissals = new Dismissals();
   private policy: DraftCheckResponse['policy'] | null = null;
-  private context: EditorContext = {};
   private text: string;
   private version = 1;
-  private checkedRequest = '';
-  private inFlight: AbortController | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private composing = false;
   private isHidden = false;
   private activeFinding: Finding | null = null;
   private tabStops = new TabStops([]);
@@ -73,7 +63,13 @@ export class EditorSession {
       ? new PlainSurface(editor, surfaceEvents, options.shadowMode, this.signal)
       : new RichSurface(editor, surfaceEvents, this.signal);
     this.text = this.surface.read();
-    this.listen();
+    this.check = new DraftCheck(editor, options, () => ({ text: this.text, version: this.version }), {
+      isNote: () => this.show([], 'off'),
+      asking: () => this.ask(),
+      answered: response => this.accept(response),
+      failed: error => this.fail(error),
+    }, this.signal);
+    this.watchSize();
   }
 
   get signal(): AbortSignal {
@@ -96,16 +92,13 @@ export class EditorSession {
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.inFlight?.abort();
     this.end.abort();
   }
 
   /** Checks when draft or conversation are not those last asked about, or when that check failed. */
   refresh(): void {
     this.textMayHaveChanged();
-    if (this.state === 'unchecked' && !this.inFlight) this.checkedRequest = '';
-    if (this.timer === undefined) void this.check();
+    this.check.ask(this.state === 'unchecked');
   }
 
   dismiss(finding: Finding, scope: DismissalScope): void {
@@ -121,7 +114,7 @@ export class EditorSession {
 
   /** Brings the finding before the leads, with the draft. */
   appeal(finding: Finding, reason: string): void {
-    this.options.transport.report(this.reports.appeal(finding, reason, this.request('send')));
+    this.options.transport.report(this.reports.appeal(finding, reason, this.check.request('send')));
     this.hide(finding, 'once');
   }
 
@@ -136,17 +129,17 @@ export class EditorSession {
   /** What to ask before the draft is sent, with the page as it is now; null when there is nothing to ask: a note, or no words. */
   sendRequest(): DraftCheckRequest | null {
     this.textMayHaveChanged();
-    this.context = this.options.context?.(this.editor) ?? {};
-    return this.text.trim() === '' || this.visibility === 'note' ? null : this.request('send');
+    this.check.lookAround();
+    return this.text.trim() === '' || this.check.visibility === 'note' ? null : this.check.request('send');
   }
 
   /** Selector of what sends the draft; null when only a guess can tell. */
   get sendButtons(): string | null {
-    return this.context.sendButtons ?? null;
+    return this.check.context.sendButtons ?? null;
   }
 
   get conversationId(): string | null {
-    return conversationIdOf(this.context);
+    return conversationIdOf(this.check.context);
   }
 
   /** Makes the draft this text, as one undo step. */
@@ -194,7 +187,7 @@ export class EditorSession {
 
   /** Has the draft written anew; null when nobody could be asked. */
   rewriteAs(style: string): Promise<RewriteResponse | null> {
-    return this.options.transport.rewrite({ ...this.request('send'), style });
+    return this.options.transport.rewrite({ ...this.check.request('send'), style });
   }
 
   /** Puts the suggestion at the caret, or at the end when there is none, as one undo step; its first tab stop is selected. */
@@ -218,7 +211,7 @@ export class EditorSession {
   quote(evidence: Evidence | null | undefined): string {
     if (!evidence) return '';
     const { messageIndex, range } = evidence;
-    const text = messageIndex == null ? this.text : this.context.conversation?.[messageIndex]?.text ?? '';
+    const text = messageIndex == null ? this.text : this.check.context.conversation?.[messageIndex]?.text ?? '';
     return text.slice(range.start, range.end);
   }
 
@@ -231,32 +224,20 @@ export class EditorSession {
     return best(this.findings.filter(({ range }) => offset >= range.start && offset <= range.end));
   }
 
-  private get visibility(): Visibility {
-    return this.context.visibility ?? visibilityOf(this.editor);
-  }
-
-  private request(trigger: DraftCheckRequest['trigger']): DraftCheckRequest {
-    const { context, conversation } = this.context;
-    return {
-      draft: { text: this.text, version: this.version, visibility: this.visibility }, trigger, uiLanguage: this.options.uiLanguage,
-      ...context && { context }, ...conversation && { conversation },
-    };
-  }
-
   /** Selects the words when it may not change them, so that what is copied can be pasted over them. */
   private async replace(edit: TextEdit): Promise<ReplaceOutcome> {
-    if (!this.context.copyOnly) return this.surface.replace(edit);
+    if (!this.check.context.copyOnly) return this.surface.replace(edit);
     this.surface.select(edit.range);
     return 'unchanged';
   }
 
   private get dismissals(): Dismissals {
-    const conversation = conversationIdOf(this.context);
+    const conversation = conversationIdOf(this.check.context);
     return conversation === null ? this.ownDismissals : this.options.dismissalsIn(conversation);
   }
 
   private get reports(): Reports {
-    return new Reports(this.policy, this.context.context);
+    return new Reports(this.policy, this.check.context.context);
   }
 
   private hide(finding: Finding, scope: DismissalScope): void {
@@ -264,13 +245,10 @@ export class EditorSession {
     this.show(this.findings.filter(other => !isSameFinding(other, finding)), this.state);
   }
 
-  private listen(): void {
-    const { signal } = this;
-    this.editor.addEventListener('compositionstart', () => { this.composing = true; }, { signal });
-    this.editor.addEventListener('compositionend', () => { this.composing = false; this.schedule(); }, { signal });
+  private watchSize(): void {
     const observer = new ResizeObserver(() => this.resized());
     observer.observe(this.editor);
-    signal.addEventListener('abort', () => observer.disconnect());
+    this.signal.addEventListener('abort', () => observer.disconnect());
   }
 
   /** An element that is removed or hidden is observed as having no size. */
@@ -293,53 +271,19 @@ export class EditorSession {
     this.tabStops.follow(change);
     this.version++;
     this.changedAt = performance.now();
-    this.inFlight?.abort();
-    this.checkedRequest = '';
+    this.check.textChanged();
     this.response = null;
     const active = this.activeFinding;
     const kept = this.findings.map(finding => ({ finding, moved: shiftFinding(finding, change, after) }));
     this.activeFinding = kept.find(({ finding }) => finding === active)?.moved ?? null;
-    this.show(kept.flatMap(({ moved }) => moved ?? []), this.state === 'off' ? 'off' : this.asking());
-    this.schedule();
+    this.show(kept.flatMap(({ moved }) => moved ?? []), this.state === 'off' ? 'off' : this.askingState);
     return true;
   }
 
-  private schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      if (!this.composing) void this.check();
-    }, typingPause);
-  }
-
-  private async check(): Promise<void> {
-    const context = this.options.context?.(this.editor) ?? {};
-    this.context = context;
-    const { visibility } = this;
-    const body = { visibility, context: context.context, conversation: context.conversation };
-    const request = JSON.stringify([this.text, body]);
-    if (request === this.checkedRequest) return;
-    this.inFlight?.abort();
-    this.checkedRequest = request;
-    if (visibility === 'note') return this.show([], 'off');
+  private ask(): void {
     if (this.text.trim() === '') this.dismissals.endOnce();
-    await this.ask();
-  }
-
-  private async ask(): Promise<void> {
-    const inFlight = this.inFlight = new AbortController();
     this.response = null; // what is offered for one conversation must not be inserted into another
-    this.show(this.findings, this.asking());
-    const { version } = this;
-    try {
-      await this.options.transport.check(this.request('typing'), AbortSignal.any([inFlight.signal, this.signal]), response => {
-        if (!inFlight.signal.aborted && version === this.version && response.version === version) this.accept(response);
-      });
-    } catch (error) {
-      if (!inFlight.signal.aborted && !this.signal.aborted) this.fail(error);
-    } finally {
-      if (this.inFlight === inFlight) this.inFlight = null;
-    }
+    this.show(this.findings, this.askingState);
   }
 
   private accept(response: DraftCheckResponse): void {
@@ -353,25 +297,24 @@ export class EditorSession {
     const found = this.dismissals.sift(all, this.text);
     const active = this.activeFinding;
     this.activeFinding = active && (found.find(finding => isSameFinding(finding, active)) ?? null);
-    this.show(found, found.length > 0 ? 'findings' : 'ok');
+    const isDrawn = !active && found.length === this.findings.length && found.every((finding, index) => isDrawnAlike(finding, this.findings[index]!));
+    this.show(found, found.length > 0 ? 'findings' : 'ok', isDrawn);
     this.events.checked(this);
   }
 
   private fail(error: unknown): void {
     this.failure = error instanceof CheckError ? { kind: error.failure, message: error.message } : { kind: 'unreachable', message: String(error) };
     this.response = null;
-    this.checkedRequest = '';
     this.show(this.findings, 'unchecked');
     this.events.checked(this);
   }
 
   /** While the server is away every try stays marked unchecked, instead of blinking. */
-  private asking(): CheckState {
+  private get askingState(): CheckState {
     return this.failure ? 'unchecked' : 'checking';
   }
 
-  private show(findings: readonly Finding[], state: CheckState): void {
-    const isDrawn = findings === this.findings;
+  private show(findings: readonly Finding[], state: CheckState, isDrawn = findings === this.findings): void {
     this.findings = findings;
     this.state = findings.length === 0 && state === 'findings' ? 'ok' : state;
     if (!isDrawn) this.draw();

@@ -34,3 +34,7 @@ export function isSameFinding(left: Finding, right: Finding): boolean {
   return left.diagnostic.source === right.diagnostic.source && left.diagnostic.code === right.diagnostic.code
     && left.range.start === right.range.start && left.range.end === right.range.end;
 }
+
+export function isDrawnAlike(left: Finding, right: Finding): boolean {
+  return left.range.start === right.range.start && left.range.end === right.range.end && left.diagnostic.severity === right.diagnostic.severity;
+}

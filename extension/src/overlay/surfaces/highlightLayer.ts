@@ -1,5 +1,5 @@
 import { severities } from '../protocol';
-import { toRange } from '../text/textModel';
+import { toRange, type DomStretch } from '../text/textModel';
 import { adoptSheet } from './adoptSheet';
 import { highlightCss } from './highlightCss';
 import type { DrawnSpan } from './surface';
@@ -7,7 +7,7 @@ import type { DrawnSpan } from './surface';
 const names = [...severities, 'active'] as const;
 type HighlightName = (typeof names)[number];
 type Drawing = readonly [HighlightName, Range];
-type Wanted = readonly [HighlightName, StaticRange];
+type Wanted = readonly [HighlightName, DomStretch];
 
 /** The highlights of one document, shared by its editors. The page can see the registry: names are prefixed and carry no message. */
 export class HighlightLayer {
@@ -37,7 +37,7 @@ export class HighlightLayer {
   }
 
   /** Replaces what the owner has drawn so far. What is drawn already stays: each change of the registry costs a style pass. */
-  draw(owner: object, spans: Iterable<readonly [DrawnSpan, StaticRange]>): void {
+  draw(owner: object, spans: Iterable<readonly [DrawnSpan, DomStretch]>): void {
     const wanted: Wanted[] = [];
     for (const [span, place] of spans) {
       wanted.push([span.severity, place]);

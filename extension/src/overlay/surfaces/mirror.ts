@@ -1,8 +1,9 @@
 import type { TextRange } from '../protocol';
-import { changeBetween } from '../text/textChange';
-import { toRange } from '../text/textModel';
+import { isPreserved } from '../text/elementKinds';
+import { toRange, type DomStretch } from '../text/textModel';
 import { adoptSheet } from './adoptSheet';
 import { cornerOf, isAxisAligned, layerParentOf, linearPart, linearTransformOf, outermostZIndex, visibleRectOf } from './geometry';
+import { MirrorText } from './mirrorText';
 import type { PlainField } from './plainField';
 
 const copiedProperties = [
@@ -19,6 +20,8 @@ const mirrorCss = `
   z-index: var(--level) !important; pointer-events: none !important; }
 .box { position: absolute; left: 0; top: 0; overflow: hidden; contain: strict; transform-origin: 0 0; }
 .content { box-sizing: border-box; min-width: 100%; color: transparent; forced-color-adjust: none; }
+.content > div { display: var(--paragraph); unicode-bidi: inherit; }
+.content > div + div { text-indent: 0; }
 @media print { :host { display: none !important; } }
 `;
 
@@ -30,7 +33,7 @@ export class Mirror {
   private readonly host: HTMLElement;
   private readonly box: HTMLElement;
   private readonly content: HTMLElement;
-  private readonly node: Text;
+  private readonly text: MirrorText;
   private parent: Element | null = null;
 
   readonly root: ShadowRoot;
@@ -45,20 +48,17 @@ export class Mirror {
     this.box.className = 'box';
     this.content = document.createElement('div');
     this.content.className = 'content';
-    this.node = document.createTextNode('');
-    this.content.append(this.node);
+    this.text = new MirrorText(this.content);
     this.box.append(this.content);
     this.root.append(this.box);
   }
 
   setText(text: string): void {
-    const change = changeBetween(this.node.data, text);
-    if (change) this.node.replaceData(change.start, change.end - change.start, text.slice(change.start, change.newEnd));
+    this.text.set(text);
   }
 
-  placeOf({ start, end }: TextRange): StaticRange {
-    const { node } = this;
-    return new StaticRange({ startContainer: node, startOffset: Math.min(start, node.length), endContainer: node, endOffset: Math.min(end, node.length) });
+  placeOf(range: TextRange): DomStretch {
+    return this.text.placeOf(range);
   }
 
   rangeOf(range: TextRange): Range | null {
@@ -70,6 +70,7 @@ export class Mirror {
     this.attach();
     const style = getComputedStyle(this.field);
     for (const property of copiedProperties) this.content.style.setProperty(property, style.getPropertyValue(property));
+    this.content.style.setProperty('--paragraph', isPreserved(style.whiteSpace) ? 'block' : 'inline'); // where line breaks show as spaces, paragraphs share lines
     this.place(style);
     this.scroll();
   }

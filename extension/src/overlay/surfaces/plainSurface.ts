@@ -65,7 +65,6 @@ export class PlainSurface implements Surface {
     element.addEventListener('input', changed, { signal });
     element.addEventListener('change', changed, { signal });
     element.addEventListener('selectionchange', changed, { signal });
-    document.addEventListener('selectionchange', changed, { signal });
     document.addEventListener('click', later, { signal, capture: true });
     document.addEventListener('keyup', later, { signal, capture: true });
     document.addEventListener('submit', later, { signal, capture: true });

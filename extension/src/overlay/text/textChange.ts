@@ -11,11 +11,20 @@ export interface TextChange {
 export function changeBetween(before: string, after: string): TextChange | null {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const tail = longest(shorter - start, (from, to) => before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from));
   return { start, end: before.length - tail, newEnd: after.length - tail };
+}
+
+/** How much is the same, by halving: to compare slices costs a fraction of comparing characters one by one. */
+function longest(most: number, isSame: (from: number, to: number) => boolean): number {
+  let same = 0;
+  for (let end = most; same < end;) {
+    const middle = Math.ceil((same + end) / 2);
+    if (isSame(same, middle)) same = middle;
+    else end = middle - 1;
+  }
+  return same;
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;

@@ -6,6 +6,14 @@ export interface DomPosition {
   readonly offset: number;
 }
 
+/** A stretch of the DOM. Unlike a live range it costs the page nothing: that has to follow every change of the text until it is collected. */
+export interface DomStretch {
+  readonly startContainer: Node;
+  readonly startOffset: number;
+  readonly endContainer: Node;
+  readonly endOffset: number;
+}
+
 /** A stretch of the text that is a stretch of one text node, character by character. */
 export interface Segment {
   readonly start: number;
@@ -29,12 +37,11 @@ export class TextModel {
     return place && toRange(place);
   }
 
-  /** As {@link rangeOf}, but costs the page nothing: a live range has to follow every change of the text until it is collected. */
-  placeOf(range: TextRange): StaticRange | null {
+  placeOf(range: TextRange): DomStretch | null {
     const start = range.start === range.end ? this.insertionPoint(range.start) : this.startPoint(range.start);
     const end = range.start === range.end ? start : this.endPoint(range.end);
     if (!start || !end || !start.node.isConnected || !end.node.isConnected) return null;
-    return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
+    return { startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset };
   }
 
   /** The one text node that holds the whole range, if there is one. */
@@ -119,7 +126,7 @@ export class TextModel {
 }
 
 /** Null when the nodes changed since they were read; the next reading repairs it. */
-export function toRange(place: StaticRange): Range | null {
+export function toRange(place: DomStretch): Range | null {
   const result = place.startContainer.ownerDocument!.createRange();
   try {
     result.setStart(place.startContainer, place.startOffset);

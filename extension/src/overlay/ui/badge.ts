@@ -35,10 +35,10 @@ export class Badge {
     const worst = findings.length > 0 && state !== 'unchecked' ? worstOf(findings.map(finding => finding.diagnostic.severity)) : null;
     const offered = session.response?.suggestions.length ?? 0;
     const score = session.response?.score?.total;
-    const label = [this.labelOf(session), ...score === undefined ? [] : [this.wording.say('score', score)], ...offered > 0 ? [this.wording.count('suggestions', offered)] : []].join(' · ');
-    const shown = [state, worst, findings.length, label].join('\n');
+    const shown = [state, session.failure?.kind, worst, findings.length, score, offered].join();
     if (shown === this.shown) return false; // every key asks, few change anything
     this.shown = shown;
+    const label = [this.labelOf(session), ...score === undefined ? [] : [this.wording.say('score', score)], ...offered > 0 ? [this.wording.count('suggestions', offered)] : []].join(' · ');
     this.score.dataset['sign'] = score === undefined || state === 'unchecked' ? '' : String(score);
     this.element.toggleAttribute('data-suggests', offered > 0);
     this.element.dataset['state'] = state;

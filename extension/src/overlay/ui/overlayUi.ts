@@ -1,7 +1,6 @@
 import type { EditorSession } from '../checking/editorSession';
 import { isSameFinding, type Finding } from '../checking/finding';
 import { hasFocus } from '../surfaces/domSelection';
-import { visibleRectOf } from '../surfaces/geometry';
 import type { Wording } from '../wording';
 import { GateDialog, heldText } from '../gate/gateDialog';
 import type { HeldReply } from '../gate/heldReply';
@@ -9,7 +8,8 @@ import { Badge } from './badge';
 import { Card } from './card';
 import { element } from './element';
 import { Panel } from './panel';
-import { placeBeside, toTopWindow, topReachable, type Box } from './placement';
+import { topReachable } from './placement';
+import { Places } from './places';
 import { UiRoot, uiTag } from './uiRoot';
 
 /** What opened the card; only one opened by the pointer closes when the pointer leaves. */
@@ -21,6 +21,8 @@ const leaveDelay = 250;
 const typingCalm = 200;
 /** Most checks take less; only a longer one is told, or the badge would blink at every key. */
 const checkingDelay = 400;
+
+const ownKeys = new Set(['F8', 'Enter', 'Tab', 'Escape']);
 
 export interface OverlayUiOptions {
   readonly wording: Wording;
@@ -35,10 +37,10 @@ export interface OverlayUiOptions {
 
 /** Badge, card and panel of the editor that was last in use. */
 export class OverlayUi {
-  private readonly top: Window & typeof globalThis;
   readonly gate: GateDialog;
   private readonly wording: Wording;
   private readonly root: UiRoot;
+  private readonly places: Places;
   private readonly badge: Badge;
   private readonly card: Card;
   private readonly panel: Panel;
@@ -48,32 +50,35 @@ export class OverlayUi {
   private openedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private badgeTimer: ReturnType<typeof setTimeout> | undefined;
-  private frame = 0;
   private noticedAt = -Infinity;
-  private searchSpot = false;
 
-  constructor(private readonly view: Window & typeof globalThis, private readonly options: OverlayUiOptions, signal: AbortSignal) {
+  constructor(view: Window & typeof globalThis, private readonly options: OverlayUiOptions, signal: AbortSignal) {
     const { wording, server, shadowMode, owner } = options;
     this.wording = wording;
-    this.top = topReachable(view) as Window & typeof globalThis;
+    const top = topReachable(view) as Window & typeof globalThis;
     this.badge = new Badge(wording, () => void this.badgePressed());
     const rejected = (): void => this.root.announce(wording.say('wrongReported'));
     const appealed = (): void => this.root.announce(wording.say('appealSent'));
     this.card = new Card(wording, server, { step: direction => this.step(direction), close: () => this.close(), fixed: () => this.closeCard(), rejected, appealed });
     this.panel = new Panel(wording, server, { close: () => this.close(), inserted: () => this.closePanel(), rejected, appealed });
     this.gate = new GateDialog(wording, server);
-    this.root = new UiRoot(this.top, shadowMode, owner, signal, [this.badge.element, this.notice, this.card.element, this.panel.element, this.gate.element]);
+    this.root = new UiRoot(top, shadowMode, owner, signal, [this.badge.element, this.notice, this.card.element, this.panel.element, this.gate.element]);
+    this.places = new Places(view, top, this.root, { badge: this.badge, notice: this.notice, card: this.card, panel: this.panel }, () => this.session, signal);
     this.listen(signal);
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
       clearTimeout(this.badgeTimer);
-      this.top.cancelAnimationFrame(this.frame);
     });
   }
 
   /** Whether an overlay that came another way already serves the page. */
   static isTaken(view: Window, owner: string): boolean {
     return topReachable(view).document.querySelector(`${uiTag}:not([data-owner="${owner}"])`) !== null;
+  }
+
+  /** False for all keys that write; every key asks. */
+  static mayBeFor({ key }: KeyboardEvent): boolean {
+    return ownKeys.has(key);
   }
 
   activate(session: EditorSession): void {
@@ -85,7 +90,7 @@ export class OverlayUi {
     }
     this.root.raise(session.editor);
     this.changed(session);
-    this.placeSoon(true);
+    this.places.soon(true);
   }
 
   deactivate(session: EditorSession): void {
@@ -106,11 +111,11 @@ export class OverlayUi {
     this.followFinding(session);
     if (!this.notice.hidden && session.state !== 'unchecked' && session.changedAt > this.noticedAt) this.notice.hidden = true;
     if (this.panel.isOpen && !this.panel.isBusy) this.refreshPanel(session);
-    if (this.card.finding || this.panel.isOpen) this.placeSoon(false);
+    if (this.card.finding || this.panel.isOpen) this.places.soon(false);
   }
 
   moved(session: EditorSession): void {
-    if (session === this.session) this.placeSoon(true);
+    if (session === this.session) this.places.soon(true);
   }
 
   announce(session: EditorSession): void {
@@ -132,7 +137,7 @@ export class OverlayUi {
     this.notice.textContent = this.wording.say(message);
     this.noticedAt = performance.now();
     this.notice.hidden = false;
-    this.placeSoon(false);
+    this.places.soon(false);
   }
 
   pointerAt(session: EditorSession, x: number, y: number): void {
@@ -162,7 +167,7 @@ export class OverlayUi {
 
   caretMoved(): void {
     const { session } = this;
-    if (!session || !hasFocus(session.editor) || performance.now() - session.changedAt < typingCalm) return;
+    if (!session || performance.now() - session.changedAt < typingCalm || !hasFocus(session.editor)) return;
     const caret = session.surface.caret();
     const shown = this.card.finding;
     if (caret === null || shown && caret >= shown.range.start && caret <= shown.range.end) return;
@@ -249,7 +254,7 @@ export class OverlayUi {
     this.openedAt = performance.now();
     session.active = finding;
     if (!isShown) this.card.show(session, finding);
-    this.placeCard(session, finding);
+    this.places.placeCard();
   }
 
   private close(): true {
@@ -280,7 +285,7 @@ export class OverlayUi {
     if (session.state === 'unchecked') session.refresh();
     this.showPanel(session);
     this.badge.element.setAttribute('aria-expanded', 'true');
-    this.placeNow();
+    this.places.now();
     if (focus) this.panel.element.focus();
   }
 
@@ -314,7 +319,7 @@ export class OverlayUi {
   private updateBadge(session: EditorSession): void {
     clearTimeout(this.badgeTimer);
     this.badgeTimer = undefined;
-    if (this.badge.update(session)) this.placeSoon(false);
+    if (this.badge.update(session)) this.places.soon(false);
   }
 
   private hasFocus(): boolean {
@@ -322,60 +327,10 @@ export class OverlayUi {
   }
 
   private listen(signal: AbortSignal): void {
-    const moved = (): void => this.placeSoon(false);
-    for (const view of new Set([this.view, this.top])) {
-      view.document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
-      view.addEventListener('resize', () => this.placeSoon(true), { signal });
-    }
     this.card.element.addEventListener('pointerenter', () => clearTimeout(this.timer), { signal });
     this.card.element.addEventListener('pointerleave', () => this.pointerLeft(), { signal });
     this.root.root.addEventListener('keydown', event => {
       if (this.key(event as KeyboardEvent)) event.preventDefault();
     }, { signal });
   }
-
-  private placeSoon(searchSpot: boolean): void {
-    this.searchSpot ||= searchSpot;
-    if (this.frame) return;
-    this.frame = this.top.requestAnimationFrame(() => {
-      this.frame = 0;
-      this.placeNow();
-    });
-  }
-
-  private placeNow(): void {
-    const { session } = this;
-    if (!session) return;
-    const visible = visibleRectOf(session.editor);
-    const box = this.inTop(visible);
-    const { size } = this.root;
-    const isShown = visible.width > 0 && visible.height > 0 && box.bottom > 0 && box.top < size.height;
-    this.badge.element.hidden = !isShown;
-    if (isShown) this.badge.place(clampTo(box, size), this.top.document, size, this.searchSpot);
-    this.searchSpot = false;
-    if (!this.notice.hidden) this.placeNotice();
-    if (this.panel.isOpen) this.panel.place(this.badge.element.getBoundingClientRect(), size);
-    if (this.card.finding) this.placeCard(session, this.card.finding);
-  }
-
-  private placeNotice(): void {
-    const { left, top } = placeBeside(this.badge.element.getBoundingClientRect(), { width: this.notice.offsetWidth, height: this.notice.offsetHeight }, this.root.size);
-    this.notice.style.left = `${left}px`;
-    this.notice.style.top = `${top}px`;
-  }
-
-  private placeCard(session: EditorSession, finding: Finding): void {
-    const boxes = session.surface.rectsOf(finding.range);
-    const anchor = boxes[0] ?? session.editor.getBoundingClientRect();
-    const last = boxes.at(-1) ?? anchor;
-    this.card.place(this.inTop({ left: anchor.left, top: anchor.top, right: anchor.right, bottom: last.bottom }), this.root.size);
-  }
-
-  private inTop(box: Box): Box {
-    return toTopWindow(box, this.view, this.top);
-  }
-}
-
-function clampTo(box: Box, size: { width: number; height: number }): Box {
-  return { left: Math.max(0, box.left), top: Math.max(0, box.top), right: Math.min(size.width, box.right), bottom: Math.min(size.height, box.bottom) };
 }

@@ -32,7 +32,16 @@ public sealed class EditorBench : IAsyncDisposable
     {
         await StartAsync();
         var address = extension ? _site!.Address(editor) : _site!.AddressWithout(editor);
-        return new(browser == BenchBrowser.Chromium ? await OpenChromiumAsync(address) : await OpenFirefoxAsync(address), browser, editor);
+        return new(browser == BenchBrowser.Chromium ? await OpenChromiumAsync(address, inWindow: false) : await OpenFirefoxAsync(address), browser, editor);
+    }
+
+    /// <summary>The page of an editor in Chromium with the extension, and the same without it, both in sight at the same time.</summary>
+    internal async Task<(BenchDesk With, BenchDesk Without)> OpenBothAsync(string editor)
+    {
+        await StartAsync();
+        return (
+            new(await OpenChromiumAsync(_site!.Address(editor), inWindow: true), BenchBrowser.Chromium, editor),
+            new(await OpenChromiumAsync(_site.AddressWithout(editor), inWindow: true), BenchBrowser.Chromium, editor));
     }
 
     public async ValueTask DisposeAsync()
@@ -52,7 +61,7 @@ public sealed class EditorBench : IAsyncDisposable
         _line = new SlowLine(_server.Address);
     }
 
-    private async Task<BenchTab> OpenChromiumAsync(string address)
+    private async Task<BenchTab> OpenChromiumAsync(string address, bool inWindow)
     {
         if (_chromium is null)
         {
@@ -60,7 +69,7 @@ public sealed class EditorBench : IAsyncDisposable
             await _chromium.StartAsync(Line.Address);
         }
 
-        var page = await _chromium.NewPageAsync();
+        var page = inWindow ? await _chromium.NewWindowAsync() : await _chromium.NewPageAsync();
         await page.GotoAsync(address);
         return new ChromiumTab(page, await page.Context.NewCDPSessionAsync(page));
     }

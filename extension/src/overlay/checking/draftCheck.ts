@@ -1,0 +1,114 @@
+import type { EditorContext } from '../editors/editorContext';
+import { visibilityOf } from '../editors/visibilityOf';
+import type { DraftCheckRequest, DraftCheckResponse, Visibility } from '../protocol';
+import type { Transport } from '../transport';
+
+/** Long enough to wait for the next key of a fast typist, short enough not to be noticed. */
+const typingPause = 120;
+
+export interface DraftCheckOptions {
+  readonly transport: Transport;
+  readonly uiLanguage: string;
+  readonly context?: ((editor: Element) => EditorContext) | undefined;
+}
+
+/** A text with the number of its state; answers to another state are stale. */
+export interface Draft {
+  readonly text: string;
+  readonly version: number;
+}
+
+export interface DraftCheckEvents {
+  /** It is an internal note, about which nobody is asked. */
+  isNote(): void;
+  asking(): void;
+  answered(response: DraftCheckResponse): void;
+  failed(error: unknown): void;
+}
+
+/** Asks the server about one editor's draft: when typing pauses, once for each state of text and surroundings, one question at a time. */
+export class DraftCheck {
+  /** What was around the editor when it was looked at last. */
+  context: EditorContext = {};
+
+  /** What was around the text that was asked about last; empty when nobody has been asked about this text. */
+  private askedAround = '';
+  private inFlight: AbortController | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isComposing = false;
+
+  constructor(
+    private readonly editor: HTMLElement, private readonly options: DraftCheckOptions, private readonly draft: () => Draft,
+    private readonly events: DraftCheckEvents, signal: AbortSignal,
+  ) {
+    editor.addEventListener('compositionstart', () => { this.isComposing = true; }, { signal });
+    editor.addEventListener('compositionend', () => { this.isComposing = false; this.schedule(); }, { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.timer);
+      this.inFlight?.abort();
+    });
+  }
+
+  get visibility(): Visibility {
+    return this.context.visibility ?? visibilityOf(this.editor);
+  }
+
+  request(trigger: DraftCheckRequest['trigger']): DraftCheckRequest {
+    const { context, conversation } = this.context;
+    return {
+      draft: { ...this.draft(), visibility: this.visibility }, trigger, uiLanguage: this.options.uiLanguage,
+      ...context && { context }, ...conversation && { conversation },
+    };
+  }
+
+  lookAround(): void {
+    this.context = this.options.context?.(this.editor) ?? {};
+  }
+
+  textChanged(): void {
+    this.inFlight?.abort();
+    this.askedAround = '';
+    this.schedule();
+  }
+
+  /**
+   * Asks when text or surroundings are not those last asked about; while somebody types, at the next pause.
+   * @param again also when they are, unless the answer is still to come
+   */
+  ask(again: boolean): void {
+    if (again && !this.inFlight) this.askedAround = '';
+    if (this.timer === undefined) void this.askNow();
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      if (!this.isComposing) void this.askNow();
+    }, typingPause);
+  }
+
+  private async askNow(): Promise<void> {
+    this.lookAround();
+    const { visibility, context: { context, conversation } } = this;
+    const around = JSON.stringify([visibility, context, conversation]);
+    if (around === this.askedAround) return;
+    this.inFlight?.abort();
+    this.askedAround = around;
+    if (visibility === 'note') return this.events.isNote();
+    const inFlight = this.inFlight = new AbortController();
+    this.events.asking();
+    const { version } = this.draft();
+    try {
+      await this.options.transport.check(this.request('typing'), inFlight.signal, response => {
+        if (!inFlight.signal.aborted && version === this.draft().version && response.version === version) this.events.answered(response);
+      });
+    } catch (error) {
+      if (inFlight.signal.aborted) return;
+      this.askedAround = '';
+      this.events.failed(error);
+    } finally {
+      if (this.inFlight === inFlight) this.inFlight = null;
+    }
+  }
+}
