@@ -16,7 +16,7 @@ internal sealed class CheckRun
     private const int LargestKept = 4_096;
 
     /// <summary>Longest time all expressions together may look at one draft.</summary>
-    private static readonly long PatternLimit = Stopwatch.Frequency / 5;
+    private static readonly long PatternLimit = Stopwatch.Frequency / 2;
 
     [ThreadStatic]
     private static CheckRun? s_free;

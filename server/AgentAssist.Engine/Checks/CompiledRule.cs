@@ -12,7 +12,7 @@ internal sealed class CompiledRule(
     ImmutableArray<ExternalNeed> needs)
 {
     private readonly bool _everySentence = definition.Unit == RuleUnit.Sentence && definition.Find is AllFind or AnyFind or NotFind or MetricFind;
-    private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || Holds<MissingFind>(definition.Find);
+    private readonly bool _onSend = definition.Trigger == CheckTrigger.Send || definition.Find.Holds<MissingFind>();
     private readonly ImmutableArray<CompiledUnless> _unlessInDraft = [.. unless.Where(silencer => silencer.IsOfDraft)];
     private readonly ImmutableArray<CompiledUnless> _unlessNearBy = [.. unless.Where(silencer => !silencer.IsOfDraft)];
 
@@ -123,12 +123,4 @@ internal sealed class CompiledRule(
             if (silencer.Silences(run, range)) return MatchFate.Silenced;
         return MatchFate.Stands;
     }
-
-    private static bool Holds<T>(FindDefinition find) where T : FindDefinition => find switch
-    {
-        T => true,
-        AllFind all => all.Parts.Any(Holds<T>),
-        AnyFind any => any.Parts.Any(Holds<T>),
-        _ => false,
-    };
 }

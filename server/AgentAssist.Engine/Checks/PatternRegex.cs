@@ -10,7 +10,7 @@ internal static class PatternRegex
     /// <summary>Longest time one backtracking expression may look at one draft.</summary>
     public static readonly TimeSpan BacktrackingLimit = TimeSpan.FromMilliseconds(20);
 
-    private static readonly TimeSpan LinearLimit = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LinearLimit = TimeSpan.FromMilliseconds(500);
     private static readonly ConcurrentDictionary<(string, RegexOptions), Regex> Built = new();
 
     /// <exception cref="ArgumentException">The expression is wrong.</exception>

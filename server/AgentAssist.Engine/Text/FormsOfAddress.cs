@@ -17,7 +17,7 @@ internal static class FormsOfAddress
     /// <summary>The first word in the rarer form when the text uses both outside of quotations; null when it uses one.</summary>
     public static TextRange? FindMixed(TextAnalysis analysis)
     {
-        int formal = 0, informal = 0;
+        int formal = 0, informal = 0, counted = -1;
         TextRange? firstFormal = null, firstInformal = null;
         for (var i = 0; i < analysis.TokenCount; i++)
         {
@@ -31,9 +31,11 @@ internal static class FormsOfAddress
                 formal++;
                 firstFormal ??= range;
             }
-            else if (IsInformal(letters) && !analysis.Touches(range, TextScopes.Quote))
+            else if (IsInformal(letters, analysis.Sentences[token.Sentence].Language, out var isVerb) && !analysis.Touches(range, TextScopes.Quote))
             {
-                informal++;
+                // A verb says no more than its pronoun beside it; «вы можете» counts once too.
+                if (!isVerb || counted != token.Sentence) informal++;
+                counted = token.Sentence;
                 firstInformal ??= range;
             }
         }
@@ -44,9 +46,12 @@ internal static class FormsOfAddress
 
     private static bool IsFormal(ReadOnlySpan<char> letters) => Formal.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
 
-    /// <summary>A pronoun, or a verb of the second person singular (можешь, маєш).</summary>
-    private static bool IsInformal(ReadOnlySpan<char> letters) =>
-        Informal.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters)
-        || (letters.Length >= 6 && (letters.EndsWith("ешь") || letters.EndsWith("ишь")))
-        || (letters.Length >= 4 && letters.EndsWith("єш"));
+    /// <summary>A pronoun, or a verb of the second person singular (можешь, маєш, хочеш).</summary>
+    private static bool IsInformal(ReadOnlySpan<char> letters, Language language, out bool isVerb)
+    {
+        isVerb = (letters.Length >= 6 && (letters.EndsWith("ешь") || letters.EndsWith("ишь")))
+            || (letters.Length >= 4 && letters.EndsWith("єш"))
+            || (language == Language.Ukrainian && letters.Length >= 5 && (letters.EndsWith("еш") || letters.EndsWith("иш")) && letters is not "товариш");
+        return isVerb || Informal.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
+    }
 }

@@ -88,7 +88,7 @@ internal static class Tokenizer
             Flags = word.Flags | FoldTable.Flags(word.Seen),
         };
         folded = word.Folded;
-        if (plain || !AddContraction(analysis, text, token, ref sentences)) Add(analysis, token, ref sentences);
+        if (plain || !AddContraction(analysis, text, token, ref sentences)) Add(analysis, text, token, ref sentences);
         return Math.Max(word.At, start + 1);
     }
 
@@ -165,18 +165,18 @@ internal static class Tokenizer
         var apostrophe = word.End - 1;
         while (FoldTable.Class(text[apostrophe]) != CharClass.Apostrophe) apostrophe--;
         var ending = word with { Start = apostrophe, FoldedStart = word.FoldedStart + at, FoldedLength = letters.Length - at, Hash = Hash(letters[at..]) };
-        Add(analysis, word with { End = apostrophe, FoldedLength = at, Hash = Hash(letters[..at]) }, ref sentences);
+        Add(analysis, text, word with { End = apostrophe, FoldedLength = at, Hash = Hash(letters[..at]) }, ref sentences);
         sentences.Join(ref ending);
         Append(analysis, ending);
         analysis.TokenCount++;
         return true;
     }
 
-    private static void Add(TextAnalysis analysis, in Token word, ref SentenceSplitter sentences)
+    private static void Add(TextAnalysis analysis, string text, in Token word, ref SentenceSplitter sentences)
     {
         ref var token = ref Append(analysis, word);
         sentences.BeforeWord(ref token);
-        if ((token.Flags & CharFlags.Latin) != 0 && HasOddBar(analysis.Text.AsSpan(token.Start, token.End - token.Start), token.Flags)) token.Flags |= CharFlags.OddBar;
+        if ((token.Flags & CharFlags.Latin) != 0 && HasOddBar(text.AsSpan(token.Start, token.End - token.Start), token.Flags)) token.Flags |= CharFlags.OddBar;
         const CharFlags looks = CharFlags.Latin | CharFlags.PlainLatin | CharFlags.Cyrillic | CharFlags.OtherScript | CharFlags.Digit | CharFlags.Stretched | CharFlags.OddBar;
         var isOdd = (token.Flags & looks) is not (CharFlags.Cyrillic or (CharFlags.Latin | CharFlags.PlainLatin) or CharFlags.Digit);
         if ((token.FoldedLength == 1 && IsSingle(analysis)) || isOdd) token.IsSuspect = true;

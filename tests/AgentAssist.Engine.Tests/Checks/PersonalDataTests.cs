@@ -43,6 +43,14 @@ public sealed class PersonalDataTests : IDisposable
         Assert.Equal([new TextRange(start, end)], Find(kind, marked.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void An_address_is_found_beside_other_things_to_find_too()
+    {
+        var policy = TestPolicy.Of("find: {any: [{personal-data: [email-address]}, {phrases: {en: [your number]}}]}");
+
+        Assert.Equal([(5, 20), (24, 35)], policy.Check("Give ann@example.com or your number.").Diagnostics.Select(diagnostic => (diagnostic.Range.Start, diagnostic.Range.End)));
+    }
+
     [Theory]
     [InlineData("card-number", "Заказ 4111 1111 1111 1112 собран.")]
     [InlineData("card-number", "Карта **** **** **** 1111")]

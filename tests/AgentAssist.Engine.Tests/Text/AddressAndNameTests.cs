@@ -10,6 +10,9 @@ public sealed class AddressAndNameTests
     [InlineData("Вы писали: «ты обманул меня». Нам жаль вас огорчать.", null)]
     [InlineData("Ви можете повернути товар, а ти як хочеш.", "ти")]
     [InlineData("Ты можешь прислать чек, твой заказ готов. Вам привезут.", "Вам")]
+    [InlineData("Ви вже отримали лист, тож можеш не писати.", "можеш")]
+    [InlineData("Ви наш товариш, і це ваше замовлення.", null)]
+    [InlineData("Ваш финиш и ваш кэш уже здесь.", null)]
     [InlineData("Your order is ready", null)]
     public void The_rarer_form_of_address_is_found(string text, string? expected)
     {

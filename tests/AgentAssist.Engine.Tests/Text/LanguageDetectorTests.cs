@@ -14,6 +14,8 @@ public sealed class LanguageDetectorTests
     [InlineData("12345 !!!", "und")]
     [InlineData("", "und")]
     [InlineData("договор", "ru")]
+    [InlineData("с клиентом будь повежливее", "ru")]
+    [InlineData("будь ласка", "uk")]
     public void The_main_language_is_told_by_letters_and_function_words(string text, string expected) =>
         Assert.Equal(expected, Texts.Read(text).Language.Tag());
 

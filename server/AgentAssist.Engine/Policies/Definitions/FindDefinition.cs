@@ -3,7 +3,17 @@ using System.Collections.Immutable;
 namespace AgentAssist.Engine.Policies.Definitions;
 
 /// <summary>One part of <c>find:</c>; each kind of check has a record of its own.</summary>
-public abstract record FindDefinition(SourceLocation Location);
+public abstract record FindDefinition(SourceLocation Location)
+{
+    /// <summary>Whether it is of a kind, or made of parts of which one is; what <c>not:</c> denies does not count.</summary>
+    internal bool Holds<T>() where T : FindDefinition => this switch
+    {
+        T => true,
+        AllFind all => all.Parts.Any(part => part.Holds<T>()),
+        AnyFind any => any.Parts.Any(part => part.Holds<T>()),
+        _ => false,
+    };
+}
 
 /// <summary><c>phrases:</c> by language; also used for <c>unless:</c>, <c>missing:</c> and lists.</summary>
 public sealed record PhrasesFind(ImmutableDictionary<string, ImmutableArray<Phrase>> Phrases, SourceLocation Location) : FindDefinition(Location);

@@ -260,6 +260,9 @@ internal sealed class DisguiseReader(PhraseIndex index)
         private readonly ReadOnlySpan<char> _written = written;
         private readonly Span<char> _letters = letters;
 
+        // Where one letter is stretched, another that is written twice may be too: ииидиоот.
+        private readonly bool _isStretched = (analysis.Tokens[first].Flags & CharFlags.Stretched) != 0;
+
         public void Run(ref int budget)
         {
             if (IsPlain(out var length))
@@ -316,7 +319,7 @@ internal sealed class DisguiseReader(PhraseIndex index)
             {
                 if (choices <= 0 || budget <= 0) return;
                 _letters[length] = letter;
-                if (run < 3 || letter == Substitutes.Mask)
+                if (run < (_isStretched ? 2 : 3) || letter == Substitutes.Mask)
                 {
                     Extend(at + 1, length + 1, ref choices, ref budget);
                     continue;

@@ -12,7 +12,7 @@ internal static class Substitutes
         "0o 1il 2z 3e 4a 5s 6gb 7t 8b 9g @a $s !i |li +t €e £l (c &e Iil lli ×x\u0001", Confusables.Latin, 'a', 'z');
 
     private static readonly string?[] Cyrillic = Build(
-        "0о 1иіл 3зе 4ч 5с 6б 7т 8в 9я @а $с !і |і €е (с bвь ѝий Ѝий ѐе Ѐе ×х\u0001", Confusables.Cyrillic, '\u0400', '\u052F');
+        "0о 1иіл 3зе 4ч 5с 6б 7т 8в 9я @а $с !і |і €е (с bвь ѝий Ѝий ѐе Ѐе iіи ×х\u0001", Confusables.Cyrillic, '\u0400', '\u052F');
 
     /// <summary>The letters, of the Latin or the Cyrillic script, a character of the text can stand for; null when none.</summary>
     public static string? Of(char c, bool cyrillic) => (cyrillic ? Cyrillic : Latin)[c];

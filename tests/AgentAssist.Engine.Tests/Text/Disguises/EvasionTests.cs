@@ -80,6 +80,8 @@ public sealed class EvasionTests
     [InlineData("en", "scumbag, ɪdɪᴏᴛ", "scumbag|ɪdɪᴏᴛ")]
     [InlineData("en", "id١०t m⍴r m๐r໐n", "id١०t|m๐r໐n")]
     [InlineData("en", "s⊂umbag ѕ⊂umЬag", "s⊂umbag|ѕ⊂umЬag")]
+    [InlineData("ru", "идi0т 1дi0т", "идi0т|1дi0т")]
+    [InlineData("ru", "ииидиоот ииидииооот дуурррак", "ииидиоот|ииидииооот|дуурррак")]
     [InlineData("ru", "дүрак дурᴀк ид６от идиｏт", "дүрак|дурᴀк|идиｏт")]
     [InlineData("uk", "д y р е н ь", "д y р е н ь")]
     public void Evasions_combine(string language, string text, string expected) =>

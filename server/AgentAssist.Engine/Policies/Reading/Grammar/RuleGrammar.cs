@@ -94,7 +94,7 @@ internal static class RuleGrammar
             Cases = values.Get(s_cases, []),
             Source = values.Map,
         };
-        var (within, without) = ScopeGrammar.Combine(scopes, find is PersonalDataFind ? TextScopes.Link : rule.NotIn);
+        var (within, without) = ScopeGrammar.Combine(scopes, find.Holds<PersonalDataFind>() ? TextScopes.Link : rule.NotIn);
         return rule with { In = within, NotIn = without };
     }
 
