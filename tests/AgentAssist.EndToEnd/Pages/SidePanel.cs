@@ -42,8 +42,8 @@ internal sealed class SidePanel : IAsyncDisposable
         return new(session, id, attached!.Value.GetProperty("sessionId").GetString()!);
     }
 
-    /// <summary>What a person reads in it.</summary>
-    public Task<string> TextAsync() => ReadAsync("document.body.innerText + document.querySelector('#list').shadowRoot.textContent");
+    /// <summary>What a person reads in it; nothing while it loads.</summary>
+    public Task<string> TextAsync() => ReadAsync("(document.body?.innerText ?? '') + (document.querySelector('#list')?.shadowRoot?.textContent ?? '')");
 
     /// <summary>Whether the browser calls it its side panel.</summary>
     public async Task<bool> IsSidePanelAsync() =>
@@ -65,6 +65,7 @@ internal sealed class SidePanel : IAsyncDisposable
             ["sessionId"] = _panel,
             ["message"] = JsonSerializer.Serialize(new { id, method = "Runtime.evaluate", @params = parameters }),
         });
-        return (await asked.Task)["result"]!["result"]!["value"]!.GetValue<string>();
+        var answer = await asked.Task;
+        return answer["result"]?["result"]?["value"]?.GetValue<string>() ?? throw new InvalidOperationException($"The side panel answered {answer.ToJsonString()}");
     }
 }
