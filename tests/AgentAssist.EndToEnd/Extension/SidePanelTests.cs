@@ -15,10 +15,7 @@ public sealed class SidePanelTests(Workplace workplace)
     [Fact]
     public async Task It_shows_the_draft_and_what_is_pressed_there_happens_in_the_page()
     {
-        await using var desk = await workplace.Extension.OpenAsync(EditorKind.Plain);
-        await desk.OpenTicketAsync("48260");
-        await desk.TypeAsync(Bad.Text);
-        await desk.UnderlinedAsync(Bad.Words);
+        await using var desk = await OpenWithDraftAsync();
         var panel = await workplace.Extension.OpenBesideAsync(desk.Page, "panel.html");
         await panel.SetViewportSizeAsync(400, 900);
 
@@ -44,10 +41,7 @@ public sealed class SidePanelTests(Workplace workplace)
     [Fact]
     public async Task The_badge_opens_it_beside_the_page()
     {
-        await using var desk = await workplace.Extension.OpenAsync(EditorKind.Plain);
-        await desk.OpenTicketAsync("48260");
-        await desk.TypeAsync(Bad.Text);
-        await desk.UnderlinedAsync(Bad.Words);
+        await using var desk = await OpenWithDraftAsync();
 
         await desk.Overlay.ClickAsync(".badge");
 
@@ -88,5 +82,15 @@ public sealed class SidePanelTests(Workplace workplace)
         await desk.Page.GotoAsync("about:blank");
         await Expect(panel.Locator("#empty")).ToBeVisibleAsync();
         await panel.CloseAsync();
+    }
+
+    /// <summary>A ticket in which the customer insults, and the bad draft of a reply, underlined.</summary>
+    private async Task<Helpdesk> OpenWithDraftAsync()
+    {
+        var desk = await workplace.Extension.OpenAsync(EditorKind.Plain);
+        await desk.OpenTicketAsync("48260");
+        await desk.TypeAsync(Bad.Text);
+        await desk.UnderlinedAsync(Bad.Words);
+        return desk;
     }
 }
