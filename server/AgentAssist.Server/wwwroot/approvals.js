@@ -1,4 +1,6 @@
 // Times in the lead's own zone, and the page follows what the server tells.
+import { follow } from './liveDocument.js';
+
 const localTimes = root => {
   for (const time of root.querySelectorAll('time')) {
     const at = new Date(time.dateTime);
@@ -35,34 +37,14 @@ const showCount = count => {
   document.title = document.title.replace(/^(\(\d+\) )?/, count === '0' ? '' : `(${count}) `);
 };
 
-const refresh = async () => {
-  const response = await fetch(location.pathname + location.search, { cache: 'no-store' });
-  // Signed out meanwhile: the browser shows the way in.
-  if (response.redirected) location.reload();
-  if (!response.ok) return;
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  localTimes(page);
-  const focused = document.activeElement;
-  merge(page);
-  if (focused?.isConnected) focused.focus();
-};
-
-const follow = () => {
-  const live = document.querySelector('#live');
-  const events = new EventSource('/approvals/events');
-  let soon;
-  const refreshSoon = () => {
-    clearTimeout(soon);
-    soon = setTimeout(refresh, 100);
-  };
-  events.onopen = () => { live.textContent = live.dataset.live; live.classList.remove('lost'); refreshSoon(); };
-  events.onerror = () => { live.textContent = live.dataset.lost; live.classList.add('lost'); };
-  events.addEventListener('approval', refreshSoon);
-};
-
 localTimes(document);
 scrollTalks(document);
 if (waiting) {
   showCount(document.querySelector('#count').textContent);
-  follow();
+  follow('/approvals/events', 'approval', page => {
+    localTimes(page);
+    const focused = document.activeElement;
+    merge(page);
+    if (focused?.isConnected) focused.focus();
+  });
 }

@@ -31,6 +31,7 @@ public sealed class LibraryPagesTests(Workplace workplace)
         await GoAsync("/replays");
         await Assertions.Expect(page.Locator("#live")).Not.ToBeEmptyAsync();
         await page.FillAsync("input[name=volume]", "1000");
+        await HoldFirstReadingAsync();
         await page.ClickAsync("button.approve");
         await Assertions.Expect(page.Locator("tr[data-status=done]")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await CheckAsync("replays");
@@ -47,6 +48,26 @@ public sealed class LibraryPagesTests(Workplace workplace)
         await page.CloseAsync();
 
         Task<IResponse?> GoAsync(string path) => page.GotoAsync(new Uri(server.Address, $"{path}?lang={language}").AbsoluteUri);
+
+        // What the page reads first comes late, when the replay is done: it must not stay as the last word.
+        async Task HoldFirstReadingAsync()
+        {
+            var held = false;
+            await page.RouteAsync("**/replays?*", async route =>
+            {
+                if (held || route.Request.ResourceType != "fetch")
+                {
+                    await route.ContinueAsync();
+                    return;
+                }
+
+                held = true;
+                var early = await route.FetchAsync();
+                while (!(await server.Client.GetStringAsync("/v1/replays")).Contains("\"status\":\"done\"", StringComparison.Ordinal)) await Task.Delay(100);
+                await Task.Delay(1000);
+                await route.FulfillAsync(new() { Response = early });
+            });
+        }
 
         async Task CheckAsync(string name)
         {
