@@ -3,6 +3,7 @@ using AgentAssist.Engine.Checks.External;
 using AgentAssist.Engine.Checks.PersonalData;
 using AgentAssist.Engine.Conversations;
 using AgentAssist.Engine.Policies.Conditions;
+using AgentAssist.Engine.Policies.Definitions;
 using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 
@@ -97,6 +98,11 @@ internal sealed class CheckRun
     }
 
     public TextRange RangeOf(in PhraseHit hit) => new(Analysis.Tokens[hit.First].Start, Analysis.Tokens[hit.Last].End);
+
+    /// <summary>Whether a range is a person's name, or a part of one.</summary>
+    public bool IsName(TextRange range) =>
+        Analysis.LiesIn(range, TextScopes.Name)
+        || PersonNames.IsPartOf(Request.Context.Customer.Name, Analysis, range) || PersonNames.IsPartOf(Request.Context.Agent.Name, Analysis, range);
 
     /// <summary>Takes steps of comparing off the budget. False when it is used up: what is asked for now is left out.</summary>
     public bool Spend(int steps)

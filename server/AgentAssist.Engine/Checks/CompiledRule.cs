@@ -114,8 +114,9 @@ internal sealed class CompiledRule(
     private MatchFate FateOf(CheckRun run, in Match match, ImmutableArray<CompiledUnless> silencers)
     {
         var range = match.Range;
-        if (definition.NotIn != 0 && (match.IsOfUnit ? run.Analysis.LiesIn(range, definition.NotIn) : run.Analysis.Touches(range, definition.NotIn)))
-            return MatchFate.InExcludedScope;
+        var notIn = definition.NotIn & ~TextScopes.Name;
+        if (notIn != 0 && (match.IsOfUnit ? run.Analysis.LiesIn(range, notIn) : run.Analysis.Touches(range, notIn))) return MatchFate.InExcludedScope;
+        if (notIn != definition.NotIn && run.IsName(range)) return MatchFate.InExcludedScope;
         if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return MatchFate.OutsideScope;
         if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount
             && Negation.Precedes(run.Analysis, token)) return MatchFate.Negated;

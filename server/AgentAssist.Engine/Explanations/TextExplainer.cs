@@ -142,8 +142,8 @@ internal sealed class TextExplainer
         var range = match.Range;
         return fate switch
         {
-            MatchFate.InExcludedScope => Left(MatchOutcome.InExcludedScope, Analysis.ScopesOf(rule.Definition.NotIn).Where(scope => scope.Overlaps(range))),
-            MatchFate.OutsideScope => Left(MatchOutcome.OutsideScope, Analysis.ScopesOf(rule.Definition.In)),
+            MatchFate.InExcludedScope => Left(MatchOutcome.InExcludedScope, ScopesOf(rule.Definition.NotIn).Where(scope => scope.Overlaps(range))),
+            MatchFate.OutsideScope => Left(MatchOutcome.OutsideScope, ScopesOf(rule.Definition.In)),
             MatchFate.Negated => Left(MatchOutcome.Negated, [NegationOf(range)]),
             MatchFate.Silenced => Silenced(rule, range, phrases, reading),
             _ when _merged.TryGetValue((rule, match), out var by) =>
@@ -171,7 +171,11 @@ internal sealed class TextExplainer
     }
 
     private static ImmutableArray<string> NamesOf(TextScopes scopes) =>
-        [.. Enum.GetValues<TextScopes>().Where(scope => scope != 0 && scopes.HasFlag(scope)).Select(scope => JsonNamingPolicy.KebabCaseLower.ConvertName(scope.ToString()))];
+        [.. KindsOf(scopes).Select(scope => JsonNamingPolicy.KebabCaseLower.ConvertName(scope.ToString()))];
+
+    private static IEnumerable<TextScopes> KindsOf(TextScopes scopes) => Enum.GetValues<TextScopes>().Where(scope => scope != 0 && scopes.HasFlag(scope));
+
+    private IEnumerable<TextRange> ScopesOf(TextScopes scopes) => KindsOf(scopes).SelectMany(Analysis.ScopesOf);
 
     private static readonly Comparer<(TextRange Range, string PhraseWord)> ByRange = Comparer<(TextRange Range, string PhraseWord)>.Create((a, b) =>
         a.Range != b.Range ? (a.Range.Start, a.Range.End).CompareTo((b.Range.Start, b.Range.End)) : string.CompareOrdinal(a.PhraseWord, b.PhraseWord));

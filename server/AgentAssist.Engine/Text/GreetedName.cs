@@ -39,7 +39,8 @@ internal static class GreetedName
         return other;
     }
 
-    private static bool IsName(TextAnalysis analysis, in Token token) =>
+    /// <summary>Whether a word may be a name: capitalised, and no word of a greeting.</summary>
+    public static bool IsName(TextAnalysis analysis, in Token token) =>
         token.FoldedLength > 2 && char.IsUpper(analysis.Text[token.Start]) && (token.Flags & CharFlags.Digit) == 0
         && !Others.GetAlternateLookup<ReadOnlySpan<char>>().Contains(analysis.LettersOf(token));
 

@@ -6,7 +6,7 @@ namespace AgentAssist.Engine.Text;
 /// <summary>Scopes by kind and position, so that asking about a range costs a binary search however many there are. Reused.</summary>
 internal sealed class ScopeIndex
 {
-    private const int Kinds = 8;
+    private const int Kinds = 9;
 
     private readonly List<TextRange>[] _ranges = [.. Enumerable.Range(0, Kinds).Select(_ => new List<TextRange>())];
 

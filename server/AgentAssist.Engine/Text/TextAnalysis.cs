@@ -15,6 +15,7 @@ internal sealed class TextAnalysis
     private readonly List<Sentence> _sentences = [];
     private bool _scopesKnown;
     private bool _edgesKnown;
+    private bool _namesKnown;
 
     public string Text { get; private set; } = "";
 
@@ -47,7 +48,7 @@ internal sealed class TextAnalysis
     {
         Text = text;
         TokenCount = 0;
-        MayHoldScopes = MayHoldDisguises = _scopesKnown = _edgesKnown = false;
+        MayHoldScopes = MayHoldDisguises = _scopesKnown = _edgesKnown = _namesKnown = false;
         _scopes.Clear();
         _scopeIndex.Clear();
         _sentences.Clear();
@@ -150,13 +151,19 @@ internal sealed class TextAnalysis
 
     private void FindScopes(TextScopes scopes)
     {
-        const TextScopes edges = TextScopes.Greeting | TextScopes.Closing | TextScopes.Signature | TextScopes.Number;
+        // Names are told by the edges they stand in.
+        const TextScopes edges = TextScopes.Greeting | TextScopes.Closing | TextScopes.Signature | TextScopes.Number | TextScopes.Name;
         var findEdges = !_edgesKnown && (scopes & edges) != 0;
-        if (_scopesKnown && !findEdges) return;
+        var findNames = !_namesKnown && (scopes & TextScopes.Name) != 0;
+        if (_scopesKnown && !findEdges && !findNames) return;
         if (!_scopesKnown && MayHoldScopes) ScopeFinder.FindMarked(Text, _scopes);
         _scopesKnown = true;
         if (findEdges) ScopeFinder.FindEdges(this, _scopes);
         _edgesKnown |= findEdges;
+        _scopeIndex.Fill(_scopes);
+        if (!findNames) return;
+        _namesKnown = true;
+        PersonNames.Find(this, _scopes);
         _scopeIndex.Fill(_scopes);
     }
 }

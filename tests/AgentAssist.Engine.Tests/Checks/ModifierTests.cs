@@ -38,6 +38,20 @@ public sealed class ModifierTests
     public void Another_finding_near_by_silences_a_match(string within, string draft, string expected) =>
         Assert.Equal(Split(expected), TestPolicy.Of(Refuse + $"unless: {{phrases: {{en: replace}}, {within}}}").Words(draft));
 
+    [Theory]
+    [InlineData("Ігор Дурень", "Ваше замовлення, Дурню, уже в дорозі.", "")]
+    [InlineData("Ігор Дурень", "Ваше замовлення, дурню, уже в дорозі.", "дурню")]
+    [InlineData("Ігор Дурень", "Ваше замовлення, ДУРНЮ, уже в дорозі.", "ДУРНЮ")]
+    [InlineData("Ігор Швець", "Ваше замовлення, Дурню, уже в дорозі.", "Дурню")]
+    [InlineData(null, "Шановний пане Дурень, усе гаразд.", "")]
+    [InlineData(null, "Шановний Дурню, усе гаразд.", "Дурню")]
+    public void The_names_of_those_who_talk_can_be_left_out(string? customer, string draft, string expected)
+    {
+        var request = new DraftCheckRequest { Draft = new Draft(draft), Context = new Context { Customer = new Customer(Name: customer) } };
+        var found = TestPolicy.Of("in: not name\nfind: {phrases: {uk: дурень}}").Check(request).Diagnostics;
+        Assert.Equal(Split(expected), found.Select(diagnostic => draft[diagnostic.Range.Start..diagnostic.Range.End]));
+    }
+
     [Fact]
     public void The_match_itself_does_not_silence_it() => Assert.Equal(
         ["we refuse"], TestPolicy.Of("find: {phrases: {en: we refuse}}\nunless: {phrases: {en: we}, within: {words: 1, side: before}}").Words("Now we refuse."));

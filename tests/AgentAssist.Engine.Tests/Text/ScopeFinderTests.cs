@@ -20,6 +20,14 @@ public sealed class ScopeFinderTests
     [InlineData(TextScopes.Greeting, "Hi Tom. We are sorry", "Hi Tom.")]
     [InlineData(TextScopes.Closing, "Готово.\n\nС уважением,\nОлег", "С уважением,")]
     [InlineData(TextScopes.Signature, "Done.\n\nKind regards,\nTom Smith", "Tom Smith")]
+    [InlineData(TextScopes.Name, "Dear Mr. Moron, thank you. Ms Pig Farmer wrote too", "Moron|Pig Farmer")]
+    [InlineData(TextScopes.Name, "Здравствуйте, Игорь Дураков! Спасибо.", "Дураков")]
+    [InlineData(TextScopes.Name, "Здравствуйте, Дураков!", "")]
+    [InlineData(TextScopes.Name, "Hello Moron, calm down", "")]
+    [InlineData(TextScopes.Name, "Получатель — Дурак Иван Петрович. Вы Дурак", "Дурак Иван Петрович")]
+    [InlineData(TextScopes.Name, "Це для Марії Дурень Іванівни, а не для Дурня", "Марії Дурень Іванівни")]
+    [InlineData(TextScopes.Name, "Шановний пане Козел, дякуємо. Господин ДУРАК", "Козел")]
+    [InlineData(TextScopes.Name, "Done.\n\nKind regards,\nTom Moron", "Moron")]
     [InlineData(TextScopes.Number, "order 4276 of 12.05", "4276|12|05")]
     public void Scopes_cover_their_part_of_the_text(TextScopes scope, string text, string expected)
     {

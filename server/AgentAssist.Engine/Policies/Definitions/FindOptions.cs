@@ -125,6 +125,9 @@ public enum TextScopes
 
     /// <summary>Numbers, with their separators.</summary>
     Number = 128,
+
+    /// <summary>People's names: the customer's and the agent's as the context tells, and what stands like one beside a title, a patronymic, another name.</summary>
+    Name = 256,
 }
 
 /// <summary>The unit within which the parts of a rule combine.</summary>

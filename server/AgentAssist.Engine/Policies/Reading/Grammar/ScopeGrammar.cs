@@ -17,6 +17,7 @@ internal static class ScopeGrammar
         (TextScopes.Email, "e-mail addresses"),
         (TextScopes.Code, "code"),
         (TextScopes.Number, "numbers"),
+        (TextScopes.Name, "people's names"),
     ];
 
     public static Shape<ImmutableArray<Scope>> Shape { get; } = new OneOrManyShape<Scope>(new ChoiceShape<Scope>([
