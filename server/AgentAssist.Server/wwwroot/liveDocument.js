@@ -2,6 +2,7 @@
 
 const pause = 150;
 const pauseAfterFailure = 2000;
+const longestReading = 30000;
 
 /** Follows a stream of events; after each the page is read again and handed over.
  *  One reading at a time: an older answer never comes after a newer one. */
@@ -36,7 +37,7 @@ export const follow = (stream, event, takeOver) => {
 };
 
 const readPage = async () => {
-  const response = await fetch(location.pathname + location.search, { cache: 'no-store' });
+  const response = await fetch(location.pathname + location.search, { cache: 'no-store', signal: AbortSignal.timeout(longestReading) });
   // Signed out meanwhile: the browser shows the way in.
   if (response.redirected) location.reload();
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);

@@ -12,7 +12,7 @@ public sealed class LibraryPagesTests(Workplace workplace)
     public async Task A_case_is_added_replayed_and_found_in_the_report(string language, ColorScheme scheme)
     {
         await using var server = await RunningServer.StartAsync();
-        var page = await workplace.PageScript.NewPageAsync();
+        var page = await workplace.PageScript.NewPrivatePageAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await GoAsync("/cases");
         await page.FillAsync("input[name=name]", "Олена");
@@ -30,9 +30,11 @@ public sealed class LibraryPagesTests(Workplace workplace)
 
         await GoAsync("/replays");
         await Assertions.Expect(page.Locator("#live")).Not.ToBeEmptyAsync();
+        await page.SelectOptionAsync("select[name=cases]", "library");
         await page.FillAsync("input[name=volume]", "1000");
         await HoldFirstReadingAsync();
         await page.ClickAsync("button.approve");
+        await ReplayIsDoneAsync();
         await Assertions.Expect(page.Locator("tr[data-status=done]")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
         await CheckAsync("replays");
 
@@ -45,7 +47,7 @@ public sealed class LibraryPagesTests(Workplace workplace)
         await CheckAsync("report");
         await page.SetViewportSizeAsync(390, 800);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The report scrolls sideways on a phone.");
-        await page.CloseAsync();
+        await page.Context.CloseAsync();
 
         Task<IResponse?> GoAsync(string path) => page.GotoAsync(new Uri(server.Address, $"{path}?lang={language}").AbsoluteUri);
 
@@ -63,11 +65,15 @@ public sealed class LibraryPagesTests(Workplace workplace)
 
                 held = true;
                 var early = await route.FetchAsync();
-                while (!(await server.Client.GetStringAsync("/v1/replays")).Contains("\"status\":\"done\"", StringComparison.Ordinal)) await Task.Delay(100);
+                await ReplayIsDoneAsync();
                 await Task.Delay(1000);
                 await route.FulfillAsync(new() { Response = early });
             });
         }
+
+        Task ReplayIsDoneAsync() => Eventually.ReadAsync(
+            "the replays and the page", async () => new[] { await server.Client.GetStringAsync("/v1/replays"), await page.InnerTextAsync("body") },
+            told => told[0].Contains("\"status\":\"done\"", StringComparison.Ordinal));
 
         async Task CheckAsync(string name)
         {

@@ -3,6 +3,7 @@ using AgentAssist.EndToEnd.Editors.Running;
 namespace AgentAssist.EndToEnd.Editors;
 
 /// <summary>A fix reaches the editor's own model, keeps what is around it, is undone by one key and leaves the caret alone.</summary>
+[Collection(EditorBench.Name)]
 public sealed class FixTests(EditorBench bench)
 {
     private const string First = "Dear customer, thank you for the note.";

@@ -4,6 +4,7 @@ using AgentAssist.EndToEnd.Running;
 namespace AgentAssist.EndToEnd.Editors;
 
 /// <summary>Editors come and go in single-page applications; nothing of ours stays behind.</summary>
+[Collection(EditorBench.Name)]
 public sealed class MountTests(EditorBench bench)
 {
     private const string Document = """[["A blunder1 here."]]""";

@@ -5,6 +5,7 @@ using AgentAssist.EndToEnd.Running;
 namespace AgentAssist.EndToEnd.Editors;
 
 /// <summary>Other checkers on the same page, and sites that want none.</summary>
+[Collection(EditorBench.Name)]
 public sealed class PolitenessTests(EditorBench bench)
 {
     [Theory]

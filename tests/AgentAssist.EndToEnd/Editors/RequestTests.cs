@@ -4,6 +4,7 @@ using AgentAssist.EndToEnd.Running;
 namespace AgentAssist.EndToEnd.Editors;
 
 /// <summary>The server is asked about drafts that changed, one question at a time.</summary>
+[Collection(EditorBench.Name)]
 public sealed class RequestTests(EditorBench bench)
 {
     [Theory]

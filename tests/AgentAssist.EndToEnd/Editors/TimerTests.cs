@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace AgentAssist.EndToEnd.Editors;
 
 /// <summary>The overlay waits for events. Its timers are counted in its own script world, which the page does not see.</summary>
+[Collection(EditorBench.Name)]
 public sealed class TimerTests(EditorBench bench)
 {
     private const string Count = """

@@ -6,6 +6,7 @@ using AgentAssist.EndToEnd.Running;
 namespace AgentAssist.EndToEnd.Editors;
 
 /// <summary>An editor is found without being told of, and each underline is where its words are.</summary>
+[Collection(EditorBench.Name)]
 public sealed class UnderlineTests(EditorBench bench)
 {
     private static readonly string[] s_document =

@@ -4,6 +4,7 @@ using AgentAssist.EndToEnd.Running;
 namespace AgentAssist.EndToEnd.Editors;
 
 /// <summary>Editors of our own making that behave badly: the fix is offered as a copy, and no text is ever spoilt.</summary>
+[Collection(EditorBench.Name)]
 public sealed class UnknownEditorTests(EditorBench bench)
 {
     private const string Text = "There is a slipup in an unknown editor.";

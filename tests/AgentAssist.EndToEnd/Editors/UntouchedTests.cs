@@ -4,6 +4,7 @@ using AgentAssist.EndToEnd.Running;
 namespace AgentAssist.EndToEnd.Editors;
 
 /// <summary>Until a fix is pressed, the editor is as if nobody watched it.</summary>
+[Collection(EditorBench.Name)]
 public sealed class UntouchedTests(EditorBench bench)
 {
     [Theory, MemberData(nameof(BenchEditor.Everywhere), MemberType = typeof(BenchEditor))]

@@ -1,12 +1,12 @@
 using AgentAssist.EndToEnd.Pages;
-using Xunit.Sdk;
+using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(AgentAssist.EndToEnd.Running.Workplace))]
-[assembly: Xunit.v3.Parallelization(Mode = ParallelMode.None)]
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
 
 namespace AgentAssist.EndToEnd.Running;
 
-/// <summary>What all tests share: one server and two browsers.</summary>
+/// <summary>What all tests but those of the <see cref="Editors.Running.EditorBench"/> share: one server and two browsers. They run one after another.</summary>
 public sealed class Workplace : IAsyncLifetime
 {
     private RunningServer? _server;
@@ -24,6 +24,8 @@ public sealed class Workplace : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine needs more than five seconds for what a model or a replay has to do.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _server = await RunningServer.StartAsync();
         await Task.WhenAll(Extension.StartAsync(Server.Address), PageScript.StartAsync(Server.Address));
     }

@@ -1,16 +1,16 @@
-using AgentAssist.EndToEnd.Editors.Running;
 using AgentAssist.EndToEnd.Running;
-
-[assembly: AssemblyFixture(typeof(EditorBench))]
 
 namespace AgentAssist.EndToEnd.Editors.Running;
 
 /// <summary>
 /// The bench: a server whose policy finds words that do not occur by chance, a line to it on which answers can be held, the pages, and the browsers. Each is
-/// started by the first test that needs it and shared by all.
+/// started by the first test that needs it and shared by all. Its tests run one after another, beside those of the <see cref="Workplace"/>.
 /// </summary>
-public sealed class EditorBench : IAsyncDisposable
+[CollectionDefinition(Name)]
+public sealed class EditorBench : IAsyncDisposable, ICollectionFixture<EditorBench>
 {
+    public const string Name = nameof(EditorBench);
+
     private static readonly string s_policies = Path.Combine(Repository.Root, "tests", "AgentAssist.EndToEnd", "Editors", "Policy");
 
     private RunningServer? _server;
