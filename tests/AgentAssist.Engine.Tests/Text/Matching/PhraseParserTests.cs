@@ -14,7 +14,12 @@ public sealed class PhraseParserTests
     [InlineData("a, b; c: d! e.", "a b c d e")]
     [InlineData("e-mail", "e mail")]
     [InlineData("-- a --", "a")]
+    [InlineData("a .b .. c", "a b c")]
+    [InlineData("'tis dogs' food", "tis dogs food")]
+    [InlineData("dogs'-food", "dogs food")]
     [InlineData("=went", "=went")]
+    [InlineData("=let's", "=let =us")]
+    [InlineData("refund*, now", "refund* now")]
     [InlineData("refund*", "refund*")]
     [InlineData("*fund", "*fund")]
     [InlineData("*fun*", "*fun*")]
@@ -31,7 +36,9 @@ public sealed class PhraseParserTests
     [InlineData("(a|b)? c", "((a|b))? c")]
     [InlineData("e-mail? us", "(e mail)? us")]
     [InlineData("a ...2? b", "a (...2)? b")]
+    [InlineData("a?...2 b", "(a)? ...2 b")]
     [InlineData("any-order: a b", "a ...3 b / b ...3 a")]
+    [InlineData("  any-order:a b", "a ...3 b / b ...3 a")]
     [InlineData("any-order: a ...2 b ...5 c?", "a ...5 b ...5 (c)? / a ...5 (c)? ...5 b / b ...5 a ...5 (c)? / b ...5 (c)? ...5 a / (c)? ...5 a ...5 b / (c)? ...5 b ...5 a")]
     [InlineData("a any-order b", "a any order b")]
     [InlineData("we're", "(we are)")]
@@ -52,6 +59,7 @@ public sealed class PhraseParserTests
     [InlineData("...3", 0, "The phrase can be nothing at all")]
     [InlineData("a | b", 2, "«|» stands outside of brackets")]
     [InlineData("a b) c", 3, "«)» stands outside of brackets")]
+    [InlineData("any-order: a | b", 13, "«|» stands outside of brackets")]
     [InlineData("a (b|c", 2, "The bracket is not closed")]
     [InlineData("a (b (c d)", 2, "The bracket is not closed")]
     [InlineData("a … b", 2, "«…» is one character here")]
@@ -76,14 +84,15 @@ public sealed class PhraseParserTests
     }
 
     [Theory]
-    [InlineData("a $broken", "x (y", 2)]
-    [InlineData("$outer", "x (y", 2)]
-    [InlineData("$itself", "so $itself", 3)]
-    [InlineData("$one", "and $one", 4)]
-    public void An_error_in_a_list_is_told_in_the_phrase_that_has_it(string phrase, string inner, int position)
+    [InlineData("a $broken", "x (y", 2, "The bracket is not closed")]
+    [InlineData("$outer", "x (y", 2, "The bracket is not closed")]
+    [InlineData("$itself", "so $itself", 3, "The list «itself» holds itself")]
+    [InlineData("$one", "and $one", 4, "The list «one» holds itself")]
+    public void An_error_in_a_list_is_told_in_the_phrase_that_has_it(string phrase, string inner, int position, string message)
     {
         var error = Assert.Throws<PhraseSyntaxException>(() => PhraseParser.Parse(phrase, Lists));
 
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
         Assert.Equal((inner, position), (error.ListPhrase?.Text, error.Position));
     }
 
@@ -95,6 +104,15 @@ public sealed class PhraseParserTests
         Assert.Single(PhraseParser.Parse(forty, Lists));
         Assert.Contains("has 41 words", Assert.Throws<PhraseSyntaxException>(() => PhraseParser.Parse("x " + forty, Lists)).Message, StringComparison.Ordinal);
         Assert.Contains("at most 40", Assert.Throws<PhraseSyntaxException>(() => PhraseParser.Parse("$none " + forty, Lists)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Five_words_in_any_order_are_every_order_of_them()
+    {
+        var orders = PhraseParser.Parse("any-order: a b c d e", Lists).Select(Written).ToArray();
+
+        Assert.Equal(120, orders.Distinct().Count());
+        Assert.All(orders, order => Assert.Equal(["a", "b", "c", "d", "e"], order.Split(" ...3 ").Order()));
     }
 
     [Fact]
