@@ -57,6 +57,8 @@ public sealed class ConditionMistakesTests
     [InlineData("channel =~ /ch/⁁g", "when-syntax", "the only flag of an expression is 'i'")]
     [InlineData("channel =~ /ch/i⁁i", "when-syntax", "the only flag of an expression is 'i'")]
     [InlineData("csat < ⁁1.2.3", "when-syntax", "'1.2.3' is not a number")]
+    [InlineData("csat < ⁁-", "when-syntax", "'-' means nothing here")]
+    [InlineData("topic =~ ⁁/(a)\\1/", "bad-pattern", "")]
     [InlineData("csat ⁁- 1", "when-syntax", "'-' means nothing here")]
     [InlineData("((((((((⁁(customer.upset)))))))))", "too-deep", "parentheses are nested more than 8 levels deep; write the clause flatter")]
     public void A_mistake_is_told_once_at_its_place(string marked, string code, string message)
@@ -67,6 +69,7 @@ public sealed class ConditionMistakesTests
         var problem = Assert.Single(problems);
         Assert.Equal((code, marked.IndexOf('⁁', StringComparison.Ordinal) + 1), (problem.Code, problem.Location.Column));
         Assert.StartsWith(message, problem.Message, StringComparison.Ordinal);
+        if (code is "when-syntax" or "wrong-type") Assert.Equal(message, problem.Message);
     }
 
     [Theory]

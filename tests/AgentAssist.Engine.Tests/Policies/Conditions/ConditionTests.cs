@@ -19,7 +19,7 @@ public sealed class ConditionTests
             Csat = 2.5,
             Customer = new Customer("c9", "O'Brien"),
             Agent = new Agent("a1", AgentLevel.Novice),
-            Custom = new Dictionary<string, string> { ["tier"] = "gold", ["orders"] = "12", ["vip"] = "true", ["note"] = "none" },
+            Custom = new Dictionary<string, string> { ["tier"] = "gold", ["orders"] = "12", ["vip"] = "true", ["note"] = "none", ["path"] = "a/b" },
         },
         Conversation =
         [
@@ -47,6 +47,7 @@ public sealed class ConditionTests
     [InlineData("channel =~ /^ch/", false)]
     [InlineData("channel =~ /^ch/i", true)]
     [InlineData("customer.upset", true)]
+    [InlineData("customer.upset == true", true)]
     [InlineData("customer.upset == false", false)]
     [InlineData("customer.upset != false", true)]
     [InlineData("customer.mood == 'angry'", true)]
@@ -62,10 +63,12 @@ public sealed class ConditionTests
     [InlineData("draft.length >= 5", true)]
     [InlineData("draft.length > 5", false)]
     [InlineData("csat < 3", true)]
+    [InlineData("csat < 2.5", false)]
     [InlineData("csat <= 2.5", true)]
     [InlineData("csat != 2.5", false)]
     [InlineData("csat in [1, 2.5]", true)]
     [InlineData("custom.tier == 'GOLD'", true)]
+    [InlineData("custom.path =~ /^a\\/b$/", true)]
     [InlineData("custom.orders > 9", true)]
     [InlineData("custom.orders == 12", true)]
     [InlineData("custom.vip", true)]
