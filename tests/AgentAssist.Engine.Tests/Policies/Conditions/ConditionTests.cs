@@ -19,7 +19,7 @@ public sealed class ConditionTests
             Csat = 2.5,
             Customer = new Customer("c9", "O'Brien"),
             Agent = new Agent("a1", AgentLevel.Novice),
-            Custom = new Dictionary<string, string> { ["tier"] = "gold", ["orders"] = "12", ["vip"] = "true", ["note"] = "none" },
+            Custom = new Dictionary<string, string> { ["tier"] = "gold", ["orders"] = "12", ["vip"] = "true", ["note"] = "none", ["path"] = "a/b" },
         },
         Conversation =
         [
@@ -29,7 +29,7 @@ public sealed class ConditionTests
         ],
     };
 
-    private static readonly ConditionFacts s_facts = new(
+    private readonly ConditionFacts _facts = new(
         s_request,
         new ConversationState(new ConversationReading(RedLine.WarnNow, Mood.Angry, [new Signal("leave", "customer", 0, new TextRange(0, 2))]))
         {
@@ -47,6 +47,7 @@ public sealed class ConditionTests
     [InlineData("channel =~ /^ch/", false)]
     [InlineData("channel =~ /^ch/i", true)]
     [InlineData("customer.upset", true)]
+    [InlineData("customer.upset == true", true)]
     [InlineData("customer.upset == false", false)]
     [InlineData("customer.upset != false", true)]
     [InlineData("customer.mood == 'angry'", true)]
@@ -62,10 +63,12 @@ public sealed class ConditionTests
     [InlineData("draft.length >= 5", true)]
     [InlineData("draft.length > 5", false)]
     [InlineData("csat < 3", true)]
+    [InlineData("csat < 2.5", false)]
     [InlineData("csat <= 2.5", true)]
     [InlineData("csat != 2.5", false)]
     [InlineData("csat in [1, 2.5]", true)]
     [InlineData("custom.tier == 'GOLD'", true)]
+    [InlineData("custom.path =~ /^a\\/b$/", true)]
     [InlineData("custom.orders > 9", true)]
     [InlineData("custom.orders == 12", true)]
     [InlineData("custom.vip", true)]
@@ -80,7 +83,7 @@ public sealed class ConditionTests
     [InlineData("conversation.open-problem", true)]
     [InlineData("not customer.upset", false)]
     [InlineData("not not customer.upset", true)]
-    public void A_clause_holds_by_the_facts(string clause, bool expected) => Assert.Equal(expected, Parse(clause).Holds(s_facts));
+    public void A_clause_holds_by_the_facts(string clause, bool expected) => Assert.Equal(expected, Parse(clause).Holds(_facts));
 
     [Theory]
     [InlineData("topic == 'refund'", false)]
@@ -91,7 +94,7 @@ public sealed class ConditionTests
     [InlineData("custom.missing", false)]
     [InlineData("custom.missing < 1", false)]
     [InlineData("custom.missing != 1", true)]
-    public void What_is_not_known_equals_nothing(string clause, bool expected) => Assert.Equal(expected, Parse(clause).Holds(s_facts));
+    public void What_is_not_known_equals_nothing(string clause, bool expected) => Assert.Equal(expected, Parse(clause).Holds(_facts));
 
     [Theory]
     [InlineData("csat < 5")]
@@ -110,16 +113,16 @@ public sealed class ConditionTests
     [InlineData("not channel == 'x' and customer.upset", true)]
     [InlineData("not (channel == 'x' and customer.upset)", true)]
     [InlineData("!customer.upset || channel == 'chat' && segment == 'vip'", true)]
-    public void Not_binds_tighter_than_and_and_and_tighter_than_or(string clause, bool expected) => Assert.Equal(expected, Parse(clause).Holds(s_facts));
+    public void Not_binds_tighter_than_and_and_and_tighter_than_or(string clause, bool expected) => Assert.Equal(expected, Parse(clause).Holds(_facts));
 
     [Fact]
     public void Evaluation_allocates_nothing()
     {
         var condition = Parse("channel in ['a', 'chat'] and customer.mood != 'calm' and csat < 3 and custom.orders > 3 and conversation.agent-replies == 1 and not (segment =~ /x/)");
-        Assert.True(condition.Holds(s_facts));
+        Assert.True(condition.Holds(_facts));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) condition.Holds(s_facts);
+        for (var i = 0; i < 100; i++) condition.Holds(_facts);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }

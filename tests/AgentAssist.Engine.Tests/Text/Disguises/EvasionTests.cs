@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AgentAssist.Engine.Tests.Text.Disguises;
 
-public sealed class EvasionTests
+public sealed class EvasionTests(EvasionTests.Words words) : IClassFixture<EvasionTests.Words>
 {
     private static readonly (string Language, string Word, string Before, string After)[] s_words =
     [
@@ -21,9 +21,6 @@ public sealed class EvasionTests
         ("ru", ["идиома", "обменник", "дуэт", "неясный", "посылка", "возврат", "патриот", "рыбак"]),
         ("uk", ["журнал", "нахил", "холод", "покинутий", "посилка", "замовлення", "корінь", "куток"]),
     ];
-
-    private static readonly Dictionary<string, PhraseIndex> s_indexes = s_words.GroupBy(entry => entry.Language)
-        .ToDictionary(group => group.Key, group => PhraseFinder.Build(group.Key, [.. group.Select(entry => entry.Word)]));
 
     public static TheoryData<string> Families => [.. Evasions.Families.Keys];
 
@@ -91,13 +88,22 @@ public sealed class EvasionTests
     public void The_families_make_thousands_of_spellings() =>
         Assert.InRange(s_words.Sum(entry => Evasions.Families.Values.Sum(family => family(entry.Word).Count())), 3_000, 100_000);
 
-    private static List<TextRange> Find(string language, string text)
+    private List<TextRange> Find(string language, string text)
     {
-        var index = s_indexes[language];
+        var index = words.IndexOf(language);
         var analysis = new TextAnalysis();
         analysis.Read(text, index.Forms, Language.Unknown);
         var hits = new PhraseHits();
         index.Find(analysis, hits);
         return [.. Enumerable.Range(0, hits.Count).Select(i => new TextRange(analysis.Tokens[hits[i].First].Start, analysis.Tokens[hits[i].Last].End))];
+    }
+
+    /// <summary>The words of each language, ready to be found.</summary>
+    public sealed class Words
+    {
+        private readonly Dictionary<string, PhraseIndex> _indexes = s_words.GroupBy(entry => entry.Language)
+            .ToDictionary(group => group.Key, group => PhraseFinder.Build(group.Key, [.. group.Select(entry => entry.Word)]));
+
+        internal PhraseIndex IndexOf(string language) => _indexes[language];
     }
 }
