@@ -16,8 +16,24 @@ internal sealed class RevisionStore(IDbContextFactory<ServerDb> databases, Polic
 
     private static readonly EnumerationOptions Deep = new() { RecurseSubdirectories = true, MaxRecursionDepth = 5, MatchType = MatchType.Simple };
 
+    // The start of the server and the first replay may both want to keep the same state.
+    private SemaphoreSlim Publishing { get; } = new(1);
+
     /// <summary>Keeps the state in force.</summary>
     public async Task PublishAsync(CancellationToken cancellation)
+    {
+        await Publishing.WaitAsync(cancellation);
+        try
+        {
+            await PublishCurrentAsync(cancellation);
+        }
+        finally
+        {
+            Publishing.Release();
+        }
+    }
+
+    private async Task PublishCurrentAsync(CancellationToken cancellation)
     {
         var revision = host.Current.Source.Revision;
         await using var db = await databases.CreateDbContextAsync(cancellation);
