@@ -1,6 +1,5 @@
 using System.Text;
 using AgentAssist.Engine.Policies.Definitions;
-using AgentAssist.Engine.Text.Folding;
 
 namespace AgentAssist.Engine.Text;
 
@@ -47,16 +46,8 @@ internal static class GreetedName
     private static bool IsSame(string greeted, string customerName)
     {
         var plain = Transliterate(greeted);
-        return customerName.Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => Transliterate(FoldTable.Fold(part)))
-            .Any(part => Shared(plain, part) >= Math.Min(SharedLetters, Math.Min(plain.Length, part.Length)));
-    }
-
-    private static int Shared(string a, string b)
-    {
-        var i = 0;
-        while (i < a.Length && i < b.Length && a[i] == b[i]) i++;
-        return i;
+        return PersonNames.PartsOf(customerName).Select(Transliterate)
+            .Any(part => plain.AsSpan().CommonPrefixLength(part) >= Math.Min(SharedLetters, Math.Min(plain.Length, part.Length)));
     }
 
     private static string Transliterate(string folded)

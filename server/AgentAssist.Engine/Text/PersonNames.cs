@@ -43,17 +43,20 @@ internal static class PersonNames
     public static bool IsPartOf(string? name, TextAnalysis analysis, TextRange range)
     {
         if (string.IsNullOrWhiteSpace(name)) return false;
-        var parts = name.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries);
-        var i = analysis.TokenAt(range.Start);
-        for (; i < analysis.TokenCount && analysis.Tokens[i].Start < range.End; i++)
+        var first = analysis.TokenAt(range.Start);
+        var next = first;
+        for (; next < analysis.TokenCount && analysis.Tokens[next].Start < range.End; next++)
         {
-            if (!IsCapitalised(analysis, i)) return false;
-            var written = analysis.LettersOf(analysis.Tokens[i]).ToString();
-            if (!parts.Any(part => AreForms(written, FoldTable.Fold(part)))) return false;
+            if (!IsCapitalised(analysis, next)) return false;
+            var written = analysis.LettersOf(analysis.Tokens[next]).ToString();
+            if (!PartsOf(name).Any(part => AreForms(written, part))) return false;
         }
 
-        return true;
+        return next > first;
     }
+
+    /// <summary>The words of a name, folded.</summary>
+    public static IEnumerable<string> PartsOf(string name) => name.Split([' ', '.', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Select(FoldTable.Fold);
 
     /// <summary>Index after the last of the capitalised words that follow each other, by spaces alone, from one on.</summary>
     private static int EndOfRun(TextAnalysis analysis, int first)

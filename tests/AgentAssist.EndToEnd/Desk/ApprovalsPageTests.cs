@@ -33,7 +33,7 @@ public sealed class ApprovalsPageTests(Workplace workplace)
         await Assertions.Expect(page.Locator("#ended")).ToContainTextAsync("approved");
         var told = await following.Content.ReadAsStringAsync();
         Assert.Contains("Деньги придут завтра до 15:00.", told, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ApprovalsPageTests(Workplace workplace)
 
         await Assertions.Expect(card.Locator("textarea[name=reason]")).ToHaveValueAsync("Вибачтеся");
         await Assertions.Expect(card.Locator("textarea[name=reason]")).ToBeFocusedAsync();
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ApprovalsPageTests(Workplace workplace)
         Assert.Equal(Hostile, await card.Locator("textarea[name=text]").InputValueAsync());
         Assert.Equal(0, await card.Locator("script, img, b").CountAsync());
         await Assertions.Expect(page).ToHaveTitleAsync("(1) Approvals · AgentAssist");
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class ApprovalsPageTests(Workplace workplace)
         await page.SetViewportSizeAsync(1200, 800);
         await page.GotoAsync(new Uri(server.Address, $"/appeals?lang={language}").AbsoluteUri);
         await ShootAsync(page, $"appeals-{language}-{scheme}");
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
     }
 
     private static Task<byte[]> ShootAsync(IPage page, string name) => page.ScreenshotAsync(new()
@@ -103,7 +103,7 @@ public sealed class ApprovalsPageTests(Workplace workplace)
 
     private async Task<IPage> OpenAsync(RunningServer server, string language, ColorScheme scheme = ColorScheme.Light)
     {
-        var page = await workplace.PageScript.NewPrivatePageAsync();
+        var page = await workplace.PageScript.NewPageAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await page.GotoAsync(new Uri(server.Address, $"/approvals?lang={language}").AbsoluteUri);
         await page.FillAsync("input[name=name]", "Олена");

@@ -12,7 +12,7 @@ public sealed class LibraryPagesTests(Workplace workplace)
     public async Task A_case_is_added_replayed_and_found_in_the_report(string language, ColorScheme scheme)
     {
         await using var server = await RunningServer.StartAsync();
-        var page = await workplace.PageScript.NewPrivatePageAsync();
+        var page = await workplace.PageScript.NewPageAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await GoAsync("/cases");
         await page.FillAsync("input[name=name]", "Олена");
@@ -47,7 +47,7 @@ public sealed class LibraryPagesTests(Workplace workplace)
         await CheckAsync("report");
         await page.SetViewportSizeAsync(390, 800);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The report scrolls sideways on a phone.");
-        await page.Context.CloseAsync();
+        await page.CloseAsync();
 
         Task<IResponse?> GoAsync(string path) => page.GotoAsync(new Uri(server.Address, $"{path}?lang={language}").AbsoluteUri);
 

@@ -31,14 +31,9 @@ public sealed class PageScriptBrowser : OverlayBrowser
         return desk;
     }
 
-    /// <summary>A page with cookies of its own: all servers here have one host name, and those of one are no good to another.</summary>
-    public async Task<IPage> NewPrivatePageAsync() => await (await NewContextAsync()).NewPageAsync();
-
     protected override async Task<IBrowserContext> LaunchAsync(IBrowserType chromium, string program)
     {
         _browser = await chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, Args = Arguments });
-        return await NewContextAsync();
+        return await _browser.NewContextAsync(new() { ViewportSize = Viewport, ReducedMotion = ReducedMotion.Reduce });
     }
-
-    private Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync(new() { ViewportSize = Viewport, ReducedMotion = ReducedMotion.Reduce });
 }

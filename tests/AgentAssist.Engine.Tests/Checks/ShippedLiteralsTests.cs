@@ -14,7 +14,7 @@ public sealed class ShippedLiteralsTests
         var tried = 0;
         foreach (var (pattern, draft) in from pack in PolicyReader.Read(ShippedPolicy.Folder).Packs
                                          from rule in pack.Rules
-                                         from pattern in Patterns(rule.Find)
+                                         from pattern in PhraseWalk.Parts(rule.Find).OfType<PatternFind>()
                                          from text in pack.Rules.SelectMany(other => other.Cases).Select(test => test.Text)
                                          select (pattern, text))
         {
@@ -26,13 +26,4 @@ public sealed class ShippedLiteralsTests
 
         Assert.InRange(tried, 20, int.MaxValue);
     }
-
-    private static IEnumerable<PatternFind> Patterns(FindDefinition find) => find switch
-    {
-        PatternFind pattern => [pattern],
-        AllFind all => all.Parts.SelectMany(Patterns),
-        AnyFind any => any.Parts.SelectMany(Patterns),
-        NotFind not => Patterns(not.Part),
-        _ => [],
-    };
 }

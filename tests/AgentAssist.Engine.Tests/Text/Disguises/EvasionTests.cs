@@ -1,5 +1,4 @@
 using AgentAssist.Engine.Tests.Text.Matching;
-using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 using Xunit;
 
@@ -91,8 +90,7 @@ public sealed class EvasionTests(EvasionTests.Words words) : IClassFixture<Evasi
     private List<TextRange> Find(string language, string text)
     {
         var index = words.IndexOf(language);
-        var analysis = new TextAnalysis();
-        analysis.Read(text, index.Forms, Language.Unknown);
+        var analysis = PhraseFinder.Read(index, text);
         var hits = new PhraseHits();
         index.Find(analysis, hits);
         return [.. Enumerable.Range(0, hits.Count).Select(i => new TextRange(analysis.Tokens[hits[i].First].Start, analysis.Tokens[hits[i].Last].End))];

@@ -13,12 +13,18 @@ internal static class PhraseFinder
     public static string[] Find(string text, string language, params string[] phrases)
     {
         var index = Build(language, phrases);
-        var analysis = new TextAnalysis();
-        analysis.Read(text, index.Forms, Language.Unknown);
+        var analysis = Read(index, text);
         var hits = new PhraseHits();
         Assert.True(index.Find(analysis, hits));
         return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])
             .Select(hit => text[analysis.Tokens[hit.First].Start..analysis.Tokens[hit.Last].End]).Distinct()];
+    }
+
+    public static TextAnalysis Read(PhraseIndex index, string text)
+    {
+        var analysis = new TextAnalysis();
+        analysis.Read(text, index.Forms, Language.Unknown);
+        return analysis;
     }
 
     public static PhraseIndex Build(string language, params string[] phrases)

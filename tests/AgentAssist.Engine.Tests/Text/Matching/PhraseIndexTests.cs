@@ -1,4 +1,3 @@
-using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 using Xunit;
 
@@ -109,8 +108,8 @@ public sealed class PhraseIndexTests
         var index = PhraseFinder.Build("en", string.Join(' ', Enumerable.Repeat("=word ...20", 5)) + " =end");
         var hits = new PhraseHits();
 
-        Assert.False(index.Find(Read(index, string.Join(' ', Enumerable.Repeat("word", 3_000))), hits));
-        Assert.True(index.Find(Read(index, string.Join(' ', Enumerable.Repeat("a word", 6)) + " end"), hits));
+        Assert.False(index.Find(PhraseFinder.Read(index, string.Join(' ', Enumerable.Repeat("word", 3_000))), hits));
+        Assert.True(index.Find(PhraseFinder.Read(index, string.Join(' ', Enumerable.Repeat("a word", 6)) + " end"), hits));
         Assert.True(hits.Count > 0);
     }
 
@@ -120,9 +119,9 @@ public sealed class PhraseIndexTests
         var index = PhraseFinder.Build("en", "=word");
         var hits = new PhraseHits();
 
-        Assert.True(index.Find(Read(index, string.Join(' ', Enumerable.Repeat("word", PhraseHits.Most - 1))), hits));
+        Assert.True(index.Find(PhraseFinder.Read(index, string.Join(' ', Enumerable.Repeat("word", PhraseHits.Most - 1))), hits));
         Assert.Equal(PhraseHits.Most - 1, hits.Count);
-        Assert.False(index.Find(Read(index, string.Join(' ', Enumerable.Repeat("word", PhraseHits.Most + 1))), hits));
+        Assert.False(index.Find(PhraseFinder.Read(index, string.Join(' ', Enumerable.Repeat("word", PhraseHits.Most + 1))), hits));
         Assert.Equal(PhraseHits.Most, hits.Count);
     }
 
@@ -133,14 +132,7 @@ public sealed class PhraseIndexTests
     private static PhraseHit[] Hits(PhraseIndex index, string text)
     {
         var hits = new PhraseHits();
-        Assert.True(index.Find(Read(index, text), hits));
+        Assert.True(index.Find(PhraseFinder.Read(index, text), hits));
         return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])];
-    }
-
-    private static TextAnalysis Read(PhraseIndex index, string text)
-    {
-        var analysis = new TextAnalysis();
-        analysis.Read(text, index.Forms, Language.Unknown);
-        return analysis;
     }
 }
