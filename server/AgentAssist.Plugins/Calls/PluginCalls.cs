@@ -50,10 +50,14 @@ public sealed partial class PluginCalls(PluginHost host)
     }
 
     /// <summary>Asks all suggesters; an answer for each plugin that offers something.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<Suggestion>> SuggestAsync(PluginRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <param name="request">The draft; redacted here for each plugin.</param>
+    /// <param name="patience">How long each plugin may take.</param>
+    /// <param name="cancellation">Set when nobody waits any more.</param>
+    public async IAsyncEnumerable<IReadOnlyList<Suggestion>> SuggestAsync(
+        PluginRequest request, TimeSpan patience, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var asked = host.Current.Suggesters.GroupBy(suggester => suggester.Plugin, suggester => suggester.Contribution.Id)
-            .Select(group => SuggestAsync(group.Key, [.. group], request, cancellation)).ToArray();
+            .Select(group => SuggestAsync(group.Key, [.. group], request, patience, cancellation)).ToArray();
         await foreach (var answer in Task.WhenEach(asked).WithCancellation(cancellation))
             if (await answer is { Count: > 0 } suggestions) yield return suggestions;
     }
@@ -100,10 +104,10 @@ public sealed partial class PluginCalls(PluginHost host)
         return tokens;
     }
 
-    private async Task<IReadOnlyList<Suggestion>> SuggestAsync(Plugin plugin, string[] ids, PluginRequest request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Suggestion>> SuggestAsync(Plugin plugin, string[] ids, PluginRequest request, TimeSpan patience, CancellationToken cancellation)
     {
         var seen = Redaction.Apply(request, new GrantedPermissions(plugin.Manifest!.Permissions));
-        var outcome = await plugin.Supervisor!.CallAsync(PluginProtocol.Suggest, ids, asked => new SuggestParams(asked, seen), SuggestDeadline, cancellation);
+        var outcome = await plugin.Supervisor!.CallAsync(PluginProtocol.Suggest, ids, asked => new SuggestParams(asked, seen), patience, cancellation);
         if (outcome.Failure is not null) return [];
         var suggestions = Reader(plugin, request.Draft.Text, outcome).Suggestions(outcome.Answer, plugin.Entry.Id);
         if (suggestions is null) plugin.Supervisor.Fail(ids, $"its answer to '{PluginProtocol.Suggest}' is no object with 'suggestions'");

@@ -46,7 +46,7 @@ internal sealed class PluginSuggestions(PluginHost plugins)
     private async Task OfferAsync(
         DraftCheckResponse first, CompiledPolicy policy, DraftCheckRequest request, ChannelWriter<(DraftCheckResponse?, IReadOnlyList<Suggestion>)> to, CancellationToken cancellation)
     {
-        await foreach (var suggestions in _calls.SuggestAsync(PluginChecker.ToPlugin(request, first.Language), cancellation))
+        await foreach (var suggestions in _calls.SuggestAsync(PluginChecker.ToPlugin(request, first.Language), PluginCalls.SuggestDeadline, cancellation))
         {
             Suggestion[] fit = [.. suggestions.Where(suggestion => MayOffer(suggestion, first, policy, request))];
             if (fit.Length > 0) to.TryWrite((null, fit));

@@ -76,7 +76,7 @@ public sealed class JsonLinesTests : IDisposable
         {
             await process.StandardInput.WriteAsync($$"""{"id":{{i}},"text":"x"}""" + "\n");
             await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
-            var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
             Assert.StartsWith($$"""{"id":{{i}},""", line, StringComparison.Ordinal);
         }
 
@@ -94,7 +94,7 @@ public sealed class JsonLinesTests : IDisposable
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         process.StandardOutput.Close();
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         await writing;
         Assert.Equal((0, ""), (process.ExitCode, await error));
@@ -111,7 +111,7 @@ public sealed class JsonLinesTests : IDisposable
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
 
         using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         Assert.Equal((130, ""), (process.ExitCode, await error));
     }

@@ -79,7 +79,7 @@ public sealed class TimerTests(EditorBench bench)
                 found.TrySetResult(context.GetProperty("id").GetInt32());
         };
         await session.SendAsync("Runtime.enable");
-        return new World(session, await found.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        return new World(session, await found.Task.WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     private sealed record World(ICDPSession Session, int Id)

@@ -44,7 +44,7 @@ public sealed class LimitsTests
         {
             var now = Interlocked.Increment(ref inside);
             InterlockedMax(ref most, now);
-            pair.SignalAndWait(TimeSpan.FromSeconds(30));
+            pair.SignalAndWait(TimeSpan.FromSeconds(60));
             Interlocked.Decrement(ref inside);
             return "fine";
         };

@@ -51,7 +51,7 @@ public sealed class LanguagesTests
         await using var plugins = await RunningPlugins.Start(SamplePlugins.CSharp).ReadyAsync();
 
         var offered = new List<Suggestion>();
-        await foreach (var suggestions in plugins.Calls.SuggestAsync(RunningPlugins.Request("Hello"))) offered.AddRange(suggestions);
+        await foreach (var suggestions in plugins.Calls.SuggestAsync(RunningPlugins.Request("Hello"), RunningPlugins.Patience)) offered.AddRange(suggestions);
 
         var suggestion = Assert.Single(offered);
         Assert.Equal(("samples.hello-csharp/thanks", SuggestionKind.Closing), (suggestion.Id, suggestion.Kind));

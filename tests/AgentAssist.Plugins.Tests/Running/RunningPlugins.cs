@@ -19,8 +19,9 @@ internal sealed class RunningPlugins : IAsyncDisposable
 
     public LogLines Log { get; }
 
+    /// <summary>One that is given as much time as a busy machine may need.</summary>
     public static RunningPlugins Start(string plugin, params (string Key, string Value)[] configuration) =>
-        Start(new SupervisionLimits(), null, plugin, configuration);
+        Start(new SupervisionLimits { Activation = Patience, Hang = Patience }, null, plugin, configuration);
 
     public static RunningPlugins Start(SupervisionLimits limits, TimeProvider? time, string plugin, params (string Key, string Value)[] configuration)
     {

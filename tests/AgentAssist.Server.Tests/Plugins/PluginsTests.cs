@@ -158,7 +158,7 @@ public sealed class PluginsTests
         var began = TimeProvider.System.GetTimestamp();
         while (Processes(data.Path).Count > 0)
         {
-            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(30)) Assert.Fail($"Left behind: {string.Join("; ", Processes(data.Path))}");
+            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(60)) Assert.Fail($"Left behind: {string.Join("; ", Processes(data.Path))}");
             await Task.Delay(20);
         }
     }

@@ -5,7 +5,7 @@ namespace AgentAssist.Server.Tests.Running;
 /// <summary>Waits for what the server does in its own time.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task IsTrueAsync(Func<Task<bool>> condition)
     {
