@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapters/adapter';
-import { adapterFor } from '../adapters/adapterFor';
+import type { AdapterList } from '../adapters/adapterList';
 import { topReachable } from '../overlay/ui/placement';
 import { guessConversation } from './guessConversation';
 import { valueOf } from './pageText';
@@ -7,9 +7,9 @@ import { readConversation } from './readConversation';
 import type { Understanding } from './understanding';
 
 /** Reads the page around an editor by the adapter that fits, and guesses the conversation when there is none. */
-export function understand(editor: Element, adapters: readonly Adapter[]): Understanding {
+export function understand(editor: Element, adapters: AdapterList): Understanding {
   const { document } = topReachable(editor.ownerDocument.defaultView!);
-  const adapter = adapterFor(document, adapters);
+  const adapter = adapters.for(document);
   const customerName = valueOf(adapter?.customerName, document);
   const read = adapter?.messages ? readConversation(adapter.messages, customerName, document) : [];
   const messages = adapter?.messages || adapter?.status === 'verified' ? read : guessConversation(anchorsOf(editor).at(-1)!);

@@ -9,7 +9,7 @@ internal sealed partial class StorageOpener(
     IDbContextFactory<ServerDb> databases, StorageState state, Pseudonyms pseudonyms, SuggestionHistory history,
     Hosting.ServerSettings settings, TimeProvider time, ILoggerFactory loggers) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly TaskCompletionSource _firstTry = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,7 +41,7 @@ internal sealed partial class StorageOpener(
             // Whatever is wrong with it, drafts can be checked.
             // A pooled connection would hold on to the broken file after it was replaced.
             SqliteConnection.ClearAllPools();
-            Tell(error is OperationCanceledException ? "It was still locked by another program after 30 seconds." : error.GetBaseException().Message);
+            Tell(error is OperationCanceledException ? "It was still locked by another program after a minute." : error.GetBaseException().Message);
             return false;
         }
         finally

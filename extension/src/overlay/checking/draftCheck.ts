@@ -30,6 +30,7 @@ export interface DraftCheckEvents {
 export class DraftCheck {
   /** What was around the editor when it was looked at last. */
   context: EditorContext = {};
+  visibility: Visibility = 'public';
 
   /** What was around the text that was asked about last; empty when nobody has been asked about this text. */
   private askedAround = '';
@@ -49,10 +50,6 @@ export class DraftCheck {
     });
   }
 
-  get visibility(): Visibility {
-    return this.context.visibility ?? visibilityOf(this.editor);
-  }
-
   request(trigger: DraftCheckRequest['trigger']): DraftCheckRequest {
     const { context, conversation } = this.context;
     return {
@@ -63,6 +60,7 @@ export class DraftCheck {
 
   lookAround(): void {
     this.context = this.options.context?.(this.editor) ?? {};
+    this.visibility = this.context.visibility ?? visibilityOf(this.editor);
   }
 
   textChanged(): void {

@@ -282,6 +282,7 @@ export class EditorSession {
 
   private ask(): void {
     if (this.text.trim() === '') this.dismissals.endOnce();
+    if (!this.response && this.state === this.askingState) return; // typing has told it
     this.response = null; // what is offered for one conversation must not be inserted into another
     this.show(this.findings, this.askingState);
   }

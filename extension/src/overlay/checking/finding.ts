@@ -16,9 +16,15 @@ export function findingOf(diagnostic: Diagnostic): Finding {
 
 /** The finding after a change of the text; null when the change touched it. An action whose edits were touched is dropped. */
 export function shiftFinding(finding: Finding, change: TextChange, after: string): Finding | null {
+  if (isBefore(finding, change)) return finding;
   const range = shiftRange(finding.range, change, after);
   if (!range) return null;
   return { ...finding, range, actions: finding.actions.flatMap(action => shiftAction(action, change, after) ?? []) };
+}
+
+/** Whether all of it lies before the change, with something between them: nothing moves, as mostly while somebody types. */
+function isBefore({ range, actions }: Finding, { start }: TextChange): boolean {
+  return range.end < start && actions.every(({ edits }) => edits.every(edit => edit.range.end < start));
 }
 
 function shiftAction(action: CodeAction, change: TextChange, after: string): CodeAction | null {

@@ -10,7 +10,8 @@ export function labelsOf(editor: HTMLElement): (string | null)[] {
 }
 
 export function labelledBy(element: Element): (string | null)[] {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/);
+  if (!ids) return [];
   const root = element.getRootNode() as Document | ShadowRoot;
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids.map(id => root.getElementById(id)?.textContent ?? null);
 }

@@ -1,7 +1,7 @@
 import type { TextEdit, TextRange } from '../protocol';
 import { moveOffset } from '../editing/moveOffset';
 import { replaceInRich } from '../editing/replaceInRich';
-import { readText } from '../text/readText';
+import { readChange, readText } from '../text/readText';
 import type { DomPosition, TextModel } from '../text/textModel';
 import { hasFocus, selectionIn } from './domSelection';
 import { HighlightLayer } from './highlightLayer';
@@ -25,11 +25,11 @@ export class RichSurface implements Surface {
   constructor(readonly element: HTMLElement, events: SurfaceEvents, signal: AbortSignal) {
     this.layer = HighlightLayer.of(element.ownerDocument);
     this.layer.adopt(element.getRootNode() as Document | ShadowRoot, signal);
-    const observer = new MutationObserver(() => {
-      this.model = null;
+    const observer = new MutationObserver(records => {
+      this.model &&= readChange(this.model, records);
       events.nodesChanged();
     });
-    observer.observe(element, { subtree: true, childList: true, characterData: true });
+    observer.observe(element, { subtree: true, childList: true, characterDataOldValue: true });
     element.addEventListener('scroll', () => events.geometryChanged(), { signal, passive: true });
     watchPosition(element, () => events.geometryChanged(), signal);
     signal.addEventListener('abort', () => {

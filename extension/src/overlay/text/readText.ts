@@ -17,6 +17,14 @@ export function readText(root: HTMLElement): TextModel {
   return new Reader().read(root);
 }
 
+/** The same after what an observer saw with old values, where that was a key in one text node; null when all must be read anew. */
+export function readChange(model: TextModel, records: readonly MutationRecord[]): TextModel | null {
+  const { target, oldValue } = records[0]!;
+  if (oldValue === null || records.some(record => record.target !== target)) return null;
+  const node = target as Text;
+  return plain.test(oldValue) && plain.test(node.data) ? model.withData(node, oldValue) : null;
+}
+
 class Reader {
   private text = '';
   private readonly segments: Segment[] = [];

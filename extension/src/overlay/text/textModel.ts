@@ -31,6 +31,18 @@ export class TextModel {
     segments.forEach((segment, index) => { if (!this.firstOf.has(segment.node)) this.firstOf.set(segment.node, index); });
   }
 
+  /** The text after one node, each of whose characters stands for itself, was written anew; null when it did not read so before. */
+  withData(node: Text, before: string): TextModel | null {
+    const index = this.firstOf.get(node);
+    if (index === undefined) return null;
+    const { start, length, nodeStart } = this.segments[index]!;
+    if (nodeStart !== 0 || length !== before.length || !this.text.startsWith(before, start)) return null;
+    const moved = node.length - length;
+    const segments = this.segments.map((segment, at) => at < index ? segment : at === index ? { ...segment, length: node.length } : { ...segment, start: segment.start + moved });
+    const breaks = new Map([...this.breaks].map(([offset, element]) => [offset > start ? offset + moved : offset, element]));
+    return new TextModel(this.text.slice(0, start) + node.data + this.text.slice(start + length), segments, breaks);
+  }
+
   /** Null when the range has no place in the editor, as in an empty one. */
   rangeOf(range: TextRange): Range | null {
     const place = this.placeOf(range);
