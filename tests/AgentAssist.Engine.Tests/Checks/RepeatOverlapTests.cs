@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Tests.Policies;
 using Xunit;
 
 namespace AgentAssist.Engine.Tests.Checks;
@@ -34,6 +35,28 @@ public sealed class RepeatOverlapTests
         Assert.Equal([Passage], policy.Words(draft, null, new Message(Author.Agent, $"Well, {Passage}!")));
         Assert.Empty(policy.Words(draft, null, new Message(Author.Customer, Passage)));
         Assert.Empty(policy.Words(draft, null, new Message(Author.Agent, Passage, Visibility.Note)));
+    }
+
+    [Fact]
+    public void Words_of_a_snippet_are_a_repeat_but_the_snippet_itself_is_still_offered()
+    {
+        using var folder = new PolicyFolder().Pack("p").Rule("p", "canned", "find: {repeat: {in: canned, words: 5}}\n")
+            .Rule("p", "refund", "target: customer\nfind: {phrases: {en: refund}}\n")
+            .Write("p/suggest/leaves.yaml", $"suggest: p/leaves\nkind: retention\ntitle: T\nsignals: refund\nsnippet: {{en: 'Well, {Passage}.'}}\n");
+        var policy = TestPolicy.Of(folder);
+
+        Assert.Equal([Passage], policy.Words($"As you know, {Passage}, dear friend."));
+        Assert.Empty(policy.Words("As you know, the parcel leaves soon.", null, new Message(Author.Agent, Passage)));
+        Assert.Single(policy.Check("", null, new Message(Author.Customer, "I want a refund")).Suggestions);
+    }
+
+    [Fact]
+    public void Words_of_a_passage_count_only_in_the_unit_looked_at()
+    {
+        var policy = TestPolicy.Of("find: {all: [{phrases: {en: again}}, {repeat: {in: draft, words: 5}}]}");
+
+        Assert.Equal(["Again"], policy.Words($"First {Passage}. Again {Passage}."));
+        Assert.Empty(policy.Words($"First {Passage}. Now {Passage}. Again."));
     }
 
     [Fact]
