@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Checks;
 using AgentAssist.Engine.Tests.Policies;
 using Xunit;
 
@@ -70,6 +71,25 @@ public sealed class RepeatOverlapTests
         Assert.Empty(policy.Words($"So {Passage}.", null, note, new Message(Author.Customer, $"Is it true that {Passage}?")));
         var context = new Context { Customer = new Customer("c", "Anna Bell") };
         Assert.Empty(policy.Words("So Anna Bell gets 12 34 56.", context, new Message(Author.Agent, "Anna Bell gets 12 34 56", Visibility.Note)));
+    }
+
+    [Fact]
+    public void Words_of_notes_count_only_in_the_unit_looked_at()
+    {
+        var policy = TestPolicy.Of("find: {all: [{phrases: {en: so}}, {overlap: {with: notes, words: 5}}]}");
+        var note = new Message(Author.Agent, Passage, Visibility.Note);
+
+        Assert.Equal(["So"], policy.Words($"So {Passage}.", null, note));
+        Assert.Empty(policy.Words($"So it is. Now {Passage}.", null, note));
+    }
+
+    [Fact]
+    public void Only_notes_are_read_beside_the_draft_for_an_overlap()
+    {
+        var request = new DraftCheckRequest { Draft = new Draft(""), Conversation = [new Message(Author.Agent, Passage)] };
+
+        Assert.False(new OverlapCheck(5).Reads(request));
+        Assert.True(new OverlapCheck(5).Reads(request with { Conversation = [.. request.Conversation, new Message(Author.Agent, Passage, Visibility.Note)] }));
     }
 
     [Fact]
