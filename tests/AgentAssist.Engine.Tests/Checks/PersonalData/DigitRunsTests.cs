@@ -68,6 +68,7 @@ public sealed class DigitRunsTests
     [InlineData("12.05.02026", false)]
     [InlineData("12.05.026", false)]
     [InlineData("12345.05.2026", false)]
+    [InlineData("12.05.12345678901", false)]
     [InlineData("2026 052026", false)]
     public void A_date_is_told_from_another_run(string text, bool expected) =>
         Assert.Equal(expected, DigitRuns.In(text, new TextRange(0, text.Length)).First().BeginsWithDate());
