@@ -64,15 +64,10 @@ internal sealed class CheckRun
     {
         var run = s_free ?? new CheckRun();
         s_free = run._nextFree;
-        run._nextFree = null;
         run.Request = request;
-        run.State = ConversationState.Empty;
         run.IsOverBudget = run.IsSuggestion = false;
         run._stepsLeft = MostSteps;
         run._patternTimeLeft = PatternLimit;
-        run.Findings.Clear();
-        run.Asking.Clear();
-        run.Answers = null;
         return run;
     }
 

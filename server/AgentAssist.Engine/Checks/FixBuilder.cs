@@ -95,16 +95,18 @@ internal static class FixBuilder
     private static TextRange WithTrailingComma(TextAnalysis analysis, TextRange match) =>
         match.End < analysis.Text.Length && analysis.Text[match.End] == ',' ? match with { End = match.End + 1 } : match;
 
-    /// <summary>Deletes a range with the white space that would be left double, and starts the next word in capitals where a sentence now begins.</summary>
+    /// <summary>Deletes a range with the white space and the comma that would be left over, and starts the next word in capitals where a sentence now begins.</summary>
     private static List<TextEdit> Delete(TextAnalysis analysis, TextRange range)
     {
         var text = analysis.Text;
         var (start, end) = range;
         var opensSentence = analysis.SentenceAt(start).Range.Start == start;
         var endsLine = end == text.Length || text[end] is '\n' or '\r';
-        if (endsLine) while (start > 0 && text[start - 1] is ' ' or '\t') start--;
+        var endsClause = !opensSentence && (end == text.Length || ".!?…;:)".Contains(text[end]));
+        if (endsLine || endsClause) while (start > 0 && text[start - 1] is ' ' or '\t') start--;
         else if (start == 0 || char.IsWhiteSpace(text[start - 1])) while (end < text.Length && text[end] is ' ' or '\t') end++;
         if (end == text.Length) while (start > 0 && char.IsWhiteSpace(text[start - 1])) start--;
+        if (endsClause && start > 0 && text[start - 1] == ',') start--;
         if (start == 0) while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
         if (opensSentence && end < text.Length && char.IsLower(text[end]) && end < SentenceEnd(analysis, range))
             return [new TextEdit(new TextRange(start, end + 1), char.ToUpperInvariant(text[end]).ToString())];

@@ -23,6 +23,73 @@ public sealed class FixTests
     public void A_fix_changes_what_it_says(string fix, string draft, string expected) =>
         Assert.Equal(expected, TestPolicy.Of($"{Find}fix: {fix}").Fixed(draft));
 
+    [Theory]
+    [InlineData("You idiot. Go.", "You. Go.")]
+    [InlineData("Go, idiot!", "Go!")]
+    [InlineData("Go, idiot", "Go")]
+    [InlineData("You (an idiot) go; you idiot; go.", "You (an) go; you idiot; go.")]
+    [InlineData("Go,\nidiot, you.", "Go,\nyou.")]
+    [InlineData("Hi, you idiot\nBye", "Hi, you\nBye")]
+    [InlineData("Hi, you idiot\r\nBye", "Hi, you\r\nBye")]
+    [InlineData("Hi, you\t idiot \tgo.", "Hi, you\t go.")]
+    [InlineData("Hi. Idiot, go.", "Hi. Go.")]
+    [InlineData("Hi. Idiot Go.", "Hi. Go.")]
+    [InlineData("Hi.\n\nIdiot", "Hi.")]
+    [InlineData("Idiot\n\ngo.", "go.")]
+    [InlineData("Idiot", "")]
+    [InlineData("An idiot-like one", "An -like one")]
+    [InlineData("An (idiot one)", "An ( one)")]
+    public void What_is_deleted_leaves_no_space_and_no_comma_behind(string draft, string expected) =>
+        Assert.Equal(expected, TestPolicy.Of(Find + "fix: {delete: match}").Fixed(draft));
+
+    [Theory]
+    [InlineData("Hi. We refuse it.\nBye.", "Hi.\nBye.")]
+    [InlineData("We refuse it.\n\nBye.", "Bye.")]
+    [InlineData("Hi.\n\nWe refuse it.\n", "Hi.\n\n\n")]
+    [InlineData("Hi.\n\nWe refuse it.", "Hi.")]
+    public void A_sentence_is_deleted_with_its_space(string draft, string expected) =>
+        Assert.Equal(expected, TestPolicy.Of(Find + "fix: {delete: sentence}").Fixed(draft));
+
+    [Theory]
+    [InlineData("sentence-rest", "Tell him that: - (money comes).", "Money comes).")]
+    [InlineData("sentence-rest", "Tell him that that money comes", "Money comes")]
+    [InlineData("sentence-rest", "Tell him that, Money comes.", "Money comes.")]
+    [InlineData("sentence-rest", "Hi. Tell him that 5.", null)]
+    [InlineData("sentence-rest", "Tell him that.", null)]
+    [InlineData("sentence-rest", "Tell him that", null)]
+    [InlineData("sentence-rest", "Tell him that: «money comes».", "Money comes.")]
+    [InlineData("sentence-rest", "Tell him that: “money comes.”", "Money comes.")]
+    [InlineData("sentence-rest", "Tell him that: „money comes“!", "Money comes!")]
+    [InlineData("sentence-rest", "Tell him that: \"money comes\" ", "Money comes ")]
+    [InlineData("sentence-rest", "Tell him that: «money» comes.", "«money» comes.")]
+    [InlineData("sentence-rest", "Tell him that: «money comes.», please", "«money comes.», please")]
+    [InlineData("draft-rest", "Tell him that: «Money comes.».", "Money comes.")]
+    [InlineData("draft-rest", "Tell him that: «Money comes!». ", "Money comes! ")]
+    [InlineData("draft-rest", "Tell him that money comes. Bye. \n", "Money comes. Bye. \n")]
+    [InlineData("draft-rest", "Tell him that. \n 5", null)]
+    [InlineData("quote", "Tell him that: «» «Money comes.» Thanks.", "Money comes.")]
+    [InlineData("quote", "«Hi», tell him that: «Money comes.»", "Money comes.")]
+    [InlineData("quote", "Tell him that:\n> Money comes.", null)]
+    [InlineData("quote", "Tell him that money comes.", null)]
+    public void What_is_kept_is_a_sentence_of_its_own(string what, string draft, string? expected) =>
+        Assert.Equal(expected, TestPolicy.Of($"{Find}fix: {{keep-only: {what}}}").Fixed(draft));
+
+    [Fact]
+    public void Fixes_that_change_the_same_are_one()
+    {
+        var policy = TestPolicy.Of(Find + "fix: [{keep-only: sentence-rest}, {keep-only: draft-rest}, {delete: sentence}]\n");
+
+        Assert.Equal(["Keep only the customer's part", "Delete the sentence"], policy.Check("Tell him that money comes.").Diagnostics[0].Actions.Select(action => action.Title));
+    }
+
+    [Theory]
+    [InlineData(null, "Мы вам отказали.", "Удалить")]
+    [InlineData("uk", "Мы вам отказали.", "Видалити")]
+    [InlineData("de", "Мы вам отказали.", "Delete")]
+    public void A_title_is_in_the_language_of_the_reader_else_of_the_sentence(string? reader, string draft, string expected) =>
+        Assert.Equal(expected, TestPolicy.Of("find: {phrases: {ru: отказать}}\nfix: {delete: match}\n")
+            .Check(new DraftCheckRequest { Draft = new Draft(draft), UiLanguage = reader }).Diagnostics[0].Actions[0].Title);
+
     [Fact]
     public void The_first_fix_is_preferred_and_each_says_how_safe_it_is()
     {

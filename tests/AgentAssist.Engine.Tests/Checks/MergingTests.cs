@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Tests.Policies;
 using Xunit;
 
 namespace AgentAssist.Engine.Tests.Checks;
@@ -31,6 +32,48 @@ public sealed class MergingTests
         ["b"],
         TestPolicy.Of("rule: a\nseverity: error\nmode: shadow\nfind: {phrases: {en: we refuse it}}", "rule: b\nseverity: hint\nfind: {phrases: {en: refuse}}")
             .Codes("Sadly we refuse it now."));
+
+    [Fact]
+    public void A_shadow_finding_is_not_hidden()
+    {
+        var policy = TestPolicy.Of("rule: a\nseverity: error\nfind: {phrases: {en: we refuse it}}", "rule: b\nseverity: hint\nmode: shadow\nfind: {phrases: {en: refuse}}");
+        var response = policy.Check(new DraftCheckRequest { Draft = new Draft("Sadly we refuse it now."), IncludeShadow = true });
+
+        Assert.Equal(["a", "b"], response.Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData("big cat", "cat fur", "big cat fur", "a b")]
+    [InlineData("big cat", "cat so", "big cat so", "a b")]
+    [InlineData("big cats", "cats so", "big cats so", "a")]
+    public void A_finding_of_which_half_or_less_is_covered_stays(string first, string second, string draft, string expected) => Assert.Equal(
+        expected.Split(' '), TestPolicy.Of($"rule: a\nfind: {{phrases: {{en: {first}}}}}", $"rule: b\nseverity: hint\nfind: {{phrases: {{en: {second}}}}}").Codes(draft));
+
+    [Fact]
+    public void Of_overlapping_findings_of_one_rule_the_longest_stays() =>
+        Assert.Equal(["cat and dog"], TestPolicy.Of("find: {any: [{pattern: 'a cat'}, {pattern: cat and dog}]}").Words("It is a cat and dog."));
+
+    [Fact]
+    public void Of_more_findings_than_are_kept_only_stricter_ones_stay()
+    {
+        var policy = TestPolicy.Of("rule: a\nseverity: error\nfind: {phrases: {en: word}}", "rule: b\nseverity: hint\nmode: hold\nfind: {phrases: {en: end}}");
+        var (most, more) = (policy.Check(Words(1_000)), policy.Check(Words(1_001) + ", end, end"));
+
+        Assert.Equal((1_000, 0), (most.Diagnostics.Count, most.Incomplete.Count));
+        Assert.Equal((1_001, 1), (more.Diagnostics.Count, more.Incomplete.Count));
+        Assert.Equal("b", more.Diagnostics[^1].Code);
+
+        static string Words(int count) => string.Join(", ", Enumerable.Repeat("word", count));
+    }
+
+    [Fact]
+    public void Of_rules_with_one_name_the_one_of_the_first_pack_stays()
+    {
+        using var folder = new PolicyFolder();
+        foreach (var pack in new[] { "b", "a", "c" }) folder.Pack(pack).Rule(pack, "no", "find: {phrases: {en: refuse}}\n");
+
+        Assert.Equal("a", Assert.Single(TestPolicy.Of(folder).Check("We refuse.").Diagnostics).Source);
+    }
 
     [Fact]
     public void Findings_come_in_the_order_of_the_text() => Assert.Equal(

@@ -7,7 +7,17 @@ public sealed class MetricCheckTests
     [Theory]
     [InlineData("exclamation-marks, at-least: 3", "Hi! Sure!!! Yes!!", "!!!")]
     [InlineData("exclamation-marks, at-least: 3", "What!?!?!", "!?!?!")]
+    [InlineData("exclamation-marks, at-least: 3", "Hi‼! Sure‼", "‼!")]
+    [InlineData("exclamation-marks, at-least: 3", "Hi ！ ! ！ you", "！ ! ！")]
+    [InlineData("exclamation-marks, at-least: 1, at-most: 2", "Hi!!! Sure!!", "!!")]
     [InlineData("question-marks, at-least: 2", "Why? Why??", "??")]
+    [InlineData("question-marks, at-least: 2", "Why⁇ Why!!?", "⁇")]
+    [InlineData("capital-words, at-least: 2", "The BIG A BAD one", "BIG A BAD")]
+    [InlineData("capital-words, at-least: 2", "The BIG 5 BAD one", "BIG 5 BAD")]
+    [InlineData("capital-words, at-least: 2", "The BIG or BAD A", "")]
+    [InlineData("capital-words, at-least: 2", "The BIG 5 or BAD", "")]
+    [InlineData("capital-words, at-least: 2", "So WE'RE BAD, no", "WE'RE BAD")]
+    [InlineData("capital-words, at-least: 2", "So BAD WE'RE no", "BAD WE'RE")]
     [InlineData("capital-words, at-least: 2", "This is VERY BAD, OK.", "VERY BAD, OK")]
     [InlineData("capital-words, at-least: 2", "The USA is big.", "")]
     [InlineData("emoji, at-least: 2", "Good 😀 day 👍🏽.", "😀 day 👍🏽")]
@@ -23,6 +33,13 @@ public sealed class MetricCheckTests
     [InlineData("capital-share, at-least: 50", "abCDE. Abcde.", "abCDE.")]
     public void A_quantity_out_of_its_limits_is_found(string metric, string draft, string expected) =>
         Assert.Equal(expected.Length == 0 ? [] : [expected], TestPolicy.Of($"find: {{count: {{of: {metric}}}}}").Words(draft).Distinct());
+
+    [Fact]
+    public void Every_run_is_found()
+    {
+        Assert.Equal(["!!!", "!!!!"], TestPolicy.Of("find: {count: {of: exclamation-marks, at-least: 3}}").Words("Hi!!! Sure! Yes!!!!"));
+        Assert.Equal(["BIG BAD", "OLD SAD"], TestPolicy.Of("find: {count: {of: capital-words, at-least: 2}}").Words("The BIG BAD one. An OLD SAD one."));
+    }
 
     [Fact]
     public void Sentences_are_counted_in_the_whole_draft() =>

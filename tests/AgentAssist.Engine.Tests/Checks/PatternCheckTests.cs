@@ -32,6 +32,28 @@ public sealed class PatternCheckTests
     public void Captured_text_is_no_markup() => Assert.Equal(
         @"\*\*a\*\* \<b\>", TestPolicy.Of("message: '{match}'\nfind: {pattern: '\\*.*>'}").Check("See **a** <b>.").Diagnostics[0].Message);
 
+    [Theory]
+    [InlineData(120, "")]
+    [InlineData(121, "…")]
+    public void Long_captured_text_is_cut(int length, string end) => Assert.Equal(
+        new string('a', 120) + end, TestPolicy.Of("message: '{match}'\nfind: {pattern: 'a+'}").Check(new string('a', length)).Diagnostics[0].Message);
+
+    [Fact]
+    public void Captured_lines_are_one() =>
+        Assert.Equal("a  b", TestPolicy.Of("message: '{match}'\nfind: {pattern: 'a\\s*b'}").Check("a\r\nb").Diagnostics[0].Message);
+
+    [Fact]
+    public void Matches_of_no_characters_are_none_and_more_than_are_kept_are_told()
+    {
+        var policy = TestPolicy.Of("find: {pattern: 'x*'}");
+        var (most, more) = (policy.Check(Words(200)), policy.Check(Words(201)));
+
+        Assert.Equal((200, 0), (most.Diagnostics.Count, most.Incomplete.Count));
+        Assert.Equal((200, 1), (more.Diagnostics.Count, more.Incomplete.Count));
+
+        static string Words(int count) => string.Join("a ", Enumerable.Repeat("x", count));
+    }
+
     [Fact]
     public void Captures_of_a_pattern_with_anchors_hold_in_every_sentence()
     {

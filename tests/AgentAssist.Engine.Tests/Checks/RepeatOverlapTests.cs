@@ -1,3 +1,5 @@
+using AgentAssist.Engine.Checks;
+using AgentAssist.Engine.Tests.Policies;
 using Xunit;
 
 namespace AgentAssist.Engine.Tests.Checks;
@@ -37,6 +39,28 @@ public sealed class RepeatOverlapTests
     }
 
     [Fact]
+    public void Words_of_a_snippet_are_a_repeat_but_the_snippet_itself_is_still_offered()
+    {
+        using var folder = new PolicyFolder().Pack("p").Rule("p", "canned", "find: {repeat: {in: canned, words: 5}}\n")
+            .Rule("p", "refund", "target: customer\nfind: {phrases: {en: refund}}\n")
+            .Write("p/suggest/leaves.yaml", $"suggest: p/leaves\nkind: retention\ntitle: T\nsignals: refund\nsnippet: {{en: 'Well, {Passage}.'}}\n");
+        var policy = TestPolicy.Of(folder);
+
+        Assert.Equal([Passage], policy.Words($"As you know, {Passage}, dear friend."));
+        Assert.Empty(policy.Words("As you know, the parcel leaves soon.", null, new Message(Author.Agent, Passage)));
+        Assert.Single(policy.Check("", null, new Message(Author.Customer, "I want a refund")).Suggestions);
+    }
+
+    [Fact]
+    public void Words_of_a_passage_count_only_in_the_unit_looked_at()
+    {
+        var policy = TestPolicy.Of("find: {all: [{phrases: {en: again}}, {repeat: {in: draft, words: 5}}]}");
+
+        Assert.Equal(["Again"], policy.Words($"First {Passage}. Again {Passage}."));
+        Assert.Empty(policy.Words($"First {Passage}. Now {Passage}. Again."));
+    }
+
+    [Fact]
     public void Words_of_internal_notes_are_an_overlap_but_the_customers_own_names_and_numbers_are_not()
     {
         var policy = TestPolicy.Of("find: {overlap: {with: notes, words: 5}}");
@@ -47,6 +71,25 @@ public sealed class RepeatOverlapTests
         Assert.Empty(policy.Words($"So {Passage}.", null, note, new Message(Author.Customer, $"Is it true that {Passage}?")));
         var context = new Context { Customer = new Customer("c", "Anna Bell") };
         Assert.Empty(policy.Words("So Anna Bell gets 12 34 56.", context, new Message(Author.Agent, "Anna Bell gets 12 34 56", Visibility.Note)));
+    }
+
+    [Fact]
+    public void Words_of_notes_count_only_in_the_unit_looked_at()
+    {
+        var policy = TestPolicy.Of("find: {all: [{phrases: {en: so}}, {overlap: {with: notes, words: 5}}]}");
+        var note = new Message(Author.Agent, Passage, Visibility.Note);
+
+        Assert.Equal(["So"], policy.Words($"So {Passage}.", null, note));
+        Assert.Empty(policy.Words($"So it is. Now {Passage}.", null, note));
+    }
+
+    [Fact]
+    public void Only_notes_are_read_beside_the_draft_for_an_overlap()
+    {
+        var request = new DraftCheckRequest { Draft = new Draft(""), Conversation = [new Message(Author.Agent, Passage)] };
+
+        Assert.False(new OverlapCheck(5).Reads(request));
+        Assert.True(new OverlapCheck(5).Reads(request with { Conversation = [.. request.Conversation, new Message(Author.Agent, Passage, Visibility.Note)] }));
     }
 
     [Fact]

@@ -37,14 +37,14 @@ internal static class DigitRuns
             at = next;
         }
 
-        return new DigitRun(new TextRange(StartWithSigns(text, groups[0].Start, unit), at), groups, digits.ToString());
+        return new DigitRun(new TextRange(StartWithSigns(text, unit.Start, groups[0].Start, at), at), groups, digits.ToString());
     }
 
     /// <summary>The signs of a telephone number that stand before its digits belong to it: <c>+</c>, <c>(</c>.</summary>
-    private static int StartWithSigns(string text, int start, TextRange unit)
+    private static int StartWithSigns(string text, int from, int start, int end)
     {
-        if (start > unit.Start && text[start - 1] == '(' && text.AsSpan(start, Math.Min(8, unit.End - start)).Contains(')')) start--;
-        return start > unit.Start && text[start - 1] == '+' ? start - 1 : start;
+        if (start > from && text[start - 1] == '(' && text.AsSpan(start, end - start).Contains(')')) start--;
+        return start > from && text[start - 1] == '+' ? start - 1 : start;
     }
 
     private static bool IsApart(string text, TextRange range) =>

@@ -5,7 +5,6 @@ namespace AgentAssist.Engine.Checks.PersonalData;
 /// <summary>Telephone numbers of people: written as such, valid where our customers live, or named so by the words beside them.</summary>
 internal static class TelephoneNumbers
 {
-    private const int Fewest = 6;
     private const int Most = 15;
 
     private static readonly string[] s_regions = ["RU", "UA", "US", "GB", "KZ", "BY", "PL", "DE"];
@@ -20,7 +19,7 @@ internal static class TelephoneNumbers
     public static IEnumerable<TextRange> Find(string text, TextRange unit)
     {
         foreach (var run in DigitRuns.In(text, unit))
-            if (run.Digits.Length is >= Fewest and <= Most && IsTelephone(text, run) && !CardNumbers.Find(text, run.Range).Any()) yield return run.Range;
+            if (run.Digits.Length <= Most && IsTelephone(text, run) && !CardNumbers.Find(text, run.Range).Any()) yield return run.Range;
     }
 
     private static bool IsTelephone(string text, DigitRun run)

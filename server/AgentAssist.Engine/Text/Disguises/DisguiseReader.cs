@@ -131,7 +131,7 @@ internal sealed partial class DisguiseReader(PhraseIndex index)
             if (kind == CharClass.Letter && Crosses.Contains(c)) crosses++;
         }
 
-        if (digits > 0 && (letters < 2 || digits > letters + 1 || (lower == 0 && letters < 4))) return false;
+        if (digits > 0 && (digits > letters + 1 || (lower == 0 && letters < 4))) return false;
         if (digits > 0 && (crosses == letters || (IsZeroOrDigit(written[1]) && char.IsDigit(written[0])))) return false;
         return letters >= 2 || (letters == 1 && symbols is 1 or 2 && digits == 0);
     }
@@ -161,7 +161,7 @@ internal sealed partial class DisguiseReader(PhraseIndex index)
             if (IsHiddenLetter(gap, separator)) written[length++] = gap[separator.Length];
             else if (!gap.SequenceEqual(separator)) return;
             var isPiece = tokens[i].FoldedLength > 1;
-            if ((holdsPiece || i == first + 1) && isPiece) return;
+            if (holdsPiece && isPiece) return;
             holdsPiece |= isPiece;
             length += Transcribe(Written(analysis, i), written[length..], cyrillic);
             if (i > first + 1 && !(holdsPiece && AreInitials(analysis, first, i)) && LooksLikeWord(written[..length]))
@@ -223,7 +223,7 @@ internal sealed partial class DisguiseReader(PhraseIndex index)
     private void AcceptMasked(TextAnalysis analysis, ref Token token, int next, ReadOnlySpan<char> masked, ref int budget)
     {
         var hidden = masked.Count(Substitutes.Mask);
-        if (masked.Length < 3 || masked.Length - hidden < 2 || hidden > masked.Length - hidden) return;
+        if (masked.Length - hidden < 2 || hidden > masked.Length - hidden) return;
         foreach (var slot in _masked.Candidates(masked))
             if (_masked.Fits(masked, slot)) analysis.Readings.Add(ref token, index.Forms.ClassAt(slot), next);
 

@@ -18,11 +18,9 @@ internal sealed class MaskedForms
     }
 
     /// <summary>Slots of the forms that could be meant; compare with <see cref="Fits"/>.</summary>
-    public ReadOnlySpan<int> Candidates(ReadOnlySpan<char> masked)
-    {
-        if (masked[0] != Substitutes.Mask) return _byFirst.Of(KeyOf(masked.Length, masked[0]));
-        return masked[^1] != Substitutes.Mask ? _byLast.Of(KeyOf(masked.Length, masked[^1])) : default;
-    }
+    public ReadOnlySpan<int> Candidates(ReadOnlySpan<char> masked) => masked[0] != Substitutes.Mask
+        ? _byFirst.Of(KeyOf(masked.Length, masked[0]))
+        : _byLast.Of(KeyOf(masked.Length, masked[^1]));
 
     /// <summary>Whether the letters that are not hidden agree.</summary>
     public bool Fits(ReadOnlySpan<char> masked, int slot)

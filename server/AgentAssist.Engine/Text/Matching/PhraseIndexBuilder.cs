@@ -127,7 +127,6 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
 
         _inflected.Clear();
         inflector.AddForms(language, item.Word, _inflected);
-        _inflected.Add(folded);
         foreach (var form in _inflected)
             if (FoldTable.Fold(form) is { Length: > 0 } letters) AddForm(letters, id);
     }

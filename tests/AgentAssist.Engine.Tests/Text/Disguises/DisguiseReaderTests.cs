@@ -1,4 +1,5 @@
 using AgentAssist.Engine.Tests.Text.Matching;
+using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 using Xunit;
 
@@ -11,6 +12,9 @@ public sealed class DisguiseReaderTests
     [InlineData("ru", "сор", "The good cop asked", "")]
     [InlineData("ru", "сор", "cop", "cop")]
     [InlineData("ru", "сор", "The good cop asked. Это cop", "cop")]
+    [InlineData("ru", "сор", "The good cop asked. Это так", "")]
+    [InlineData("ru", "сор", "Yes. The good cop asked", "")]
+    [InlineData("ru", "(сор|соор)", "The good cooop asked", "")]
     [InlineData("ru", "сор", "The good coр asked", "coр")]
     [InlineData("en", "cop", "The good соp asked", "соp")]
     [InlineData("ru", "сор", "Это cоp и сoр", "cоp|сoр")]
@@ -24,7 +28,29 @@ public sealed class DisguiseReaderTests
     [InlineData("1d101", "")]
     [InlineData("id", "")]
     [InlineData("no id1ot, 1diot!", "id1ot|1diot")]
+    [InlineData("1d\u0301iot", "1d\u0301iot")]
     public void A_number_with_letters_is_a_word_where_it_has_letters_enough(string text, string expected) => Found("en", "(idiot|idioi)", text, expected);
+
+    [Theory]
+    [InlineData("(=лохх|=ихх)", "10хх, 1хх", "")]
+    [InlineData("(=иошт|=ияшт|=яошт)", "10шт, 1Ошт, 1Oшт, 19шт, 90шт", "")]
+    [InlineData("=он", "0н", "")]
+    [InlineData("да", "д@", "д")]
+    [InlineData("=ада", "@д@", "д")]
+    [InlineData("=адаа", "@д@@", "")]
+    [InlineData("=дал", "д@1", "")]
+    [InlineData("=вы", "bы", "bы")]
+    [InlineData("=в", "ввв", "")]
+    [InlineData("=мат", "М*Т, М@Т", "М*Т|М@Т")]
+    public void A_short_word_is_one_where_it_has_letters_enough(string phrase, string text, string expected) => Found("ru", phrase, text, expected);
+
+    [Theory]
+    [InlineData("ialblcldle", true)]
+    [InlineData("laiblcldle", true)]
+    [InlineData("lalbicidie", false)]
+    [InlineData("lalblcldle", false)]
+    public void A_word_of_many_choices_is_tried_for_some_of_them(string word, bool isFound) =>
+        Found("en", "=" + word, "1a1b1c1d1e", isFound ? "1a1b1c1d1e" : "");
 
     [Theory]
     [InlineData("ид*от", "ид*от")]
@@ -38,19 +64,34 @@ public sealed class DisguiseReaderTests
     [InlineData("ид*ат", "")]
     [InlineData("идд*от", "")]
     [InlineData("*кот, кот*", "")]
+    [InlineData("и\u0301ди0т", "и\u0301ди0т")]
     public void A_masked_word_is_one_whose_other_letters_agree(string text, string expected) => Found("ru", "идиот", text, expected);
 
     [Theory]
     [InlineData("м*т", "м*т")]
     [InlineData("м*, *т, **т", "")]
-    public void A_short_masked_word_keeps_two_letters(string text, string expected) => Found("ru", "мат", text, expected);
+    [InlineData("м**а, м***а", "м**а")]
+    public void A_short_masked_word_keeps_two_letters(string text, string expected) => Found("ru", "(мат|=мыла|=мыыла)", text, expected);
+
+    [Fact]
+    public void A_word_that_goes_on_after_a_symbol_is_not_read_from_its_middle() => Found("ru", "кот", "ид*от", "");
+
+    [Fact]
+    public void A_form_that_goes_on_after_a_symbol_is_found_as_a_whole_too() => Found("en", "act", "act!ng", "act|act!ng");
 
     [Theory]
     [InlineData("ох*рненная, охер*енная", "ох*рненная")]
     [InlineData("х*рн*вый", "х*рн*вый")]
     [InlineData("х*рн*в*й", "")]
     [InlineData("ах*рн", "ах*рн")]
+    [InlineData("*херня", "херня")]
+    [InlineData("ох3рненная", "ох3рненная")]
     public void A_hidden_letter_of_a_root_is_a_vowel(string text, string expected) => Found("ru", "*херн*", text, expected);
+
+    [Theory]
+    [InlineData("*охот*", "*хотник", "хотник")]
+    [InlineData("*хо*", "х*, прих*д", "прих*д")]
+    public void A_hidden_letter_may_begin_a_root_that_is_not_hidden_otherwise(string root, string text, string expected) => Found("ru", root, text, expected);
 
     [Theory]
     [InlineData("sh*tty, sht*y", "sh*tty")]
@@ -77,11 +118,24 @@ public sealed class DisguiseReaderTests
     [InlineData("Ид И О Т", "")]
     [InlineData("ИД И О Т", "ИД И О Т")]
     [InlineData("ид и о т и я", "ид и о т")]
+    [InlineData("1д и от", "")]
+    [InlineData("идио т а", "")]
+    [InlineData("И Д иот", "")]
+    [InlineData("И д иот", "И д иот")]
+    [InlineData("иди О Т", "")]
+    [InlineData("слово и ещё слово, много разных слов, чтобы текст был длиннее двадцати слов, и ещё немного: так вот, он и есть: и д и о т", "и д и о т")]
     public void A_spaced_word_has_one_letter_at_a_time_between_equal_separators(string text, string expected) => Found("ru", "идиот", text, expected);
 
     [Theory]
+    [InlineData("да", "д а т", "")]
+    [InlineData("=идиота", "и д иот а", "")]
+    [InlineData("=абвгдежзиклмнопрстуф", "а б в г д е ж з и к л м н о п р с т у ф", "а б в г д е ж з и к л м н о п р с т у ф")]
+    [InlineData("=абвгдежзиклмнопрстуфх", "а б в г д е ж з и к л м н о п р с т у ф х", "")]
+    public void A_spaced_word_has_three_pieces_to_twenty_and_ends_with_a_longer_one(string phrase, string text, string expected) => Found("ru", phrase, text, expected);
+
+    [Theory]
     [InlineData("идиооот", "идиооот")]
-    [InlineData("идиоот", "")]
+    [InlineData("идиоот, 1диоот", "")]
     [InlineData("ииидиоот", "ииидиоот")]
     [InlineData("ииидиооооооооооооооот", "ииидиооооооооооооооот")]
     public void A_stretched_letter_is_one_letter(string text, string expected) => Found("ru", "идиот", text, expected);
@@ -92,12 +146,35 @@ public sealed class DisguiseReaderTests
     public void A_stretched_letter_may_stand_for_two(string text, string expected) => Found("ru", "(зоопарк|длинный)", text, expected);
 
     [Fact]
+    public void A_word_of_as_many_letters_as_are_tried_may_end_with_a_stretched_one()
+    {
+        var beginning = string.Concat(Enumerable.Repeat("бвгдж", 8))[..38];
+
+        Found("ru", $"=в{beginning}о", $"b{beginning}ооо", $"b{beginning}ооо");
+    }
+
+    [Fact]
+    public void A_text_is_read_alone_whatever_was_read_before()
+    {
+        var index = PhraseFinder.Build("ru", "идиот");
+        var analysis = PhraseFinder.Read(index, "сам ид*от");
+        var hits = new PhraseHits();
+        Assert.True(index.Find(analysis, hits));
+        Assert.Equal(1, hits.Count);
+
+        analysis.Read("и*", index.Forms, Language.Unknown);
+        Assert.True(index.Find(analysis, hits));
+        Assert.Equal(0, hits.Count);
+    }
+
+    [Fact]
     public void A_draft_of_disguises_throughout_is_left_unfinished_and_a_few_are_not()
     {
         var index = PhraseFinder.Build("en", "idiot", "*shit*");
 
         Assert.True(index.Find(PhraseFinder.Read(index, string.Join(' ', Enumerable.Repeat("1d!1i1l", 20))), new PhraseHits()));
         Assert.False(index.Find(PhraseFinder.Read(index, string.Join(' ', Enumerable.Repeat("1i1l1i1l1d", 2_000))), new PhraseHits()));
+        Assert.True(index.Find(PhraseFinder.Read(index, string.Join(' ', Enumerable.Repeat("1d1ot", 2_000))), new PhraseHits()));
         Assert.True(index.Find(PhraseFinder.Read(index, string.Join(' ', Enumerable.Repeat("plain words", 2_000))), new PhraseHits()));
     }
 

@@ -48,6 +48,7 @@ public sealed class ContractionTests
     [InlineData("=can't", "We can not, cannot, cant")]
     [InlineData("it is", "Its")]
     [InlineData("we are", "We went, were we")]
+    [InlineData("we not pay", "We can't pay")]
     public void A_contraction_is_nothing_else(string phrase, string text) => Assert.Empty(PhraseFinder.Find(text, "en", phrase));
 
     [Fact]
@@ -55,6 +56,16 @@ public sealed class ContractionTests
     {
         var people = string.Join('|', Enumerable.Range(0, 40).Select(i => $"friend{(char)('a' + i % 26)}{(char)('a' + i / 26)}"));
         Assert.Equal(["you can't pay"], PhraseFinder.Find("Now you can't pay", "en", $"({people}|you) (can|may) not pay"));
+    }
+
+    [Fact]
+    public void Phrases_that_share_a_contraction_are_all_found()
+    {
+        var people = string.Join('|', Enumerable.Range(0, 40).Select(i => $"friend{(char)('a' + i % 26)}{(char)('a' + i / 26)}"));
+
+        Assert.Equal(
+            ["can't call", "can't pay", "can't stay"],
+            PhraseFinder.Find("I can't pay, can't stay, can't call", "en", $"({people}|can) not pay", "can not stay", "can not call").Order());
     }
 
     [Theory]

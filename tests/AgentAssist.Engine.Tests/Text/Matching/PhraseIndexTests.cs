@@ -1,3 +1,4 @@
+using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 using Xunit;
 
@@ -100,6 +101,20 @@ public sealed class PhraseIndexTests
 
         Assert.Equal(["car", "red", "red", "van"], builder.Words.Select(word => word.Value).Order(StringComparer.Ordinal));
         Assert.Equal([1, 2, 3, 4], builder.Words.Select(word => word.Key).Order());
+    }
+
+    [Fact]
+    public void A_text_is_searched_alone_whatever_was_read_before()
+    {
+        var index = PhraseFinder.Build("en", "red ...1 car");
+        var analysis = PhraseFinder.Read(index, "red old car");
+        var hits = new PhraseHits();
+        Assert.True(index.Find(analysis, hits));
+        Assert.Equal(1, hits.Count);
+
+        analysis.Read("red old", index.Forms, Language.Unknown);
+        Assert.True(index.Find(analysis, hits));
+        Assert.Equal(0, hits.Count);
     }
 
     [Fact]
