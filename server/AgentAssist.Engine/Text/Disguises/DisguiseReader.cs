@@ -68,6 +68,8 @@ internal sealed partial class DisguiseReader(PhraseIndex index)
         var end = tokens[last].End;
         while (start > 0 && IsStandIn(analysis.Text[start - 1])) start--;
         while (end < analysis.Text.Length && IsStandIn(analysis.Text[end])) end++;
+        if (start < token.Start && Emphasis.Opens(analysis.Text, start, token.Start)) start = token.Start;
+        if (end > tokens[last].End && Emphasis.Closes(analysis.Text, tokens[last].End, end)) end = tokens[last].End;
         if (last > first || start < token.Start || end > tokens[last].End) ReadWord(analysis, first, last, start, end, cyrillic: true, ref budget);
     }
 

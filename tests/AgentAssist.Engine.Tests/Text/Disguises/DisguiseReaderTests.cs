@@ -68,6 +68,21 @@ public sealed class DisguiseReaderTests
     public void A_masked_word_is_one_whose_other_letters_agree(string text, string expected) => Found("ru", "идиот", text, expected);
 
     [Theory]
+    [InlineData("**Мы не из тех, кто идио**", "")]
+    [InlineData("*диот в *начале* и *диот", "диот")]
+    [InlineData("**иот ждёт ответа** и тут", "")]
+    [InlineData("*Привет*, идио*", "")]
+    [InlineData("**Привет**, идио*", "идио")]
+    [InlineData("***Привет***, ты идио*", "идио")]
+    [InlineData("2 * 3, идио*", "идио")]
+    [InlineData("2*3, идио*", "идио")]
+    [InlineData("*Привет\nидио*", "идио")]
+    [InlineData("*диот\nпривет*", "диот")]
+    [InlineData("*диот * 2", "диот")]
+    [InlineData("**ид*от**", "ид*от")]
+    public void Asterisks_that_emphasise_hide_no_letters(string text, string expected) => Found("ru", "идиот", text, expected);
+
+    [Theory]
     [InlineData("м*т", "м*т")]
     [InlineData("м*, *т, **т", "")]
     [InlineData("м**а, м***а", "м**а")]
