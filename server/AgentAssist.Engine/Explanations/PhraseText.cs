@@ -19,6 +19,8 @@ internal static class PhraseText
     private static string Of(WordItem word) => word.Kind switch
     {
         WordKind.Exact => $"={word.Word}",
+        WordKind.Slipped => $"~{word.Word}",
+        WordKind.SlippedExact => $"~={word.Word}",
         WordKind.Prefix => $"{word.Word}*",
         WordKind.Suffix => $"*{word.Word}",
         WordKind.Inside => $"*{word.Word}*",

@@ -147,14 +147,18 @@ public sealed class MisbehaviourTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are found by /proc.");
         var plugins = await RunningPlugins.Start(SamplePlugins.Misbehaving).ReadyAsync();
-        await plugins.CheckAsync(Code, "child");
+        var seconds = string.Create(CultureInfo.InvariantCulture, $"600.{Environment.ProcessId}"); // tells it from those of other tests
+        await plugins.CheckAsync(Code, $"child {seconds}");
+        Assert.Contains(Directory.EnumerateDirectories("/proc"), IsChild);
         var root = plugins.Supervisor.ProcessId!.Value;
         Assert.True(plugins.Status.Memory > 1024 * 1024, "It has memory.");
 
         await plugins.DisposeAsync();
 
         Assert.False(Directory.Exists(string.Create(CultureInfo.InvariantCulture, $"/proc/{root}")));
-        Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), folder => CommandLine(folder).Contains("sleep\0600\0", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), IsChild);
+
+        bool IsChild(string folder) => CommandLine(folder).Contains($"sleep\0{seconds}\0", StringComparison.Ordinal);
     }
 
     private static string CommandLine(string folder)

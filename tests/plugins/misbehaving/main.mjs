@@ -89,8 +89,8 @@ const orders = {
     const say = (what) => resolve([finding(0, 7, { message: what })]);
     get(rest, () => say('reached')).on('error', (error) => say(error.code));
   }),
-  child: () => {
-    const child = spawn('sleep', ['600'], { detached: true, stdio: 'ignore' });
+  child: (rest) => {
+    const child = spawn('sleep', [rest], { detached: true, stdio: 'ignore' });
     return [finding(0, 5, { message: String(child.pid) })];
   },
   deaf: () => {

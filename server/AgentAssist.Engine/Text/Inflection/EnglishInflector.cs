@@ -18,6 +18,8 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
         ["", "be", "broad", "for", "fore", "in", "inter", "mis", "misunder", "off", "out", "over", "pre", "proof", "re", "un", "under", "up", "with"];
     private static readonly string[] s_derivations = ["RZ", "NX", "J", "Y", "P", "V", "B", "L", "H"];
 
+    public bool IsWord(string word) => dictionary?.IsWord(word) ?? false;
+
     public void AddForms(string word, ISet<string> forms)
     {
         var sets = irregulars.Find(word);
@@ -54,7 +56,7 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
         var isForm = false;
         foreach (var prefix in s_verbPrefixes.Where(prefix => word.StartsWith(prefix, StringComparison.Ordinal)))
         {
-            foreach (var set in irregulars.FindPrefixed(word[prefix.Length..]).Where(set => IsWord(prefix + set.Lemmas[0])))
+            foreach (var set in irregulars.FindPrefixed(word[prefix.Length..]).Where(set => dictionary is null || IsWord(prefix + set.Lemmas[0])))
             {
                 isForm = true;
                 AddIrregular(set, prefix, forms);
@@ -63,8 +65,6 @@ internal sealed class EnglishInflector(HunspellDictionary? dictionary, Irregular
 
         return isForm;
     }
-
-    private bool IsWord(string lemma) => dictionary is null || dictionary.Words.Contains(lemma) || dictionary.Readings(lemma).Count > 0;
 
     private bool AddLemma(string lemma, ISet<string> forms)
     {

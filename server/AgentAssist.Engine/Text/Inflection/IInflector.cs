@@ -10,4 +10,9 @@ public interface IInflector
     /// <param name="word">A word in any form and case, one token: letters, with apostrophes inside.</param>
     /// <param name="forms">Receives the forms.</param>
     void AddForms(string language, string word, ISet<string> forms);
+
+    /// <summary>Whether a word is in the dictionary of a language, in any form; false for a language without one (<c>uk</c>).</summary>
+    /// <param name="language"><c>en</c>, <c>ru</c> or <c>uk</c>.</param>
+    /// <param name="word">A word in lower case.</param>
+    bool IsWord(string language, string word);
 }

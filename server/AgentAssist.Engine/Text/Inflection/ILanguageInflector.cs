@@ -4,4 +4,6 @@ namespace AgentAssist.Engine.Text.Inflection;
 internal interface ILanguageInflector
 {
     void AddForms(string word, ISet<string> forms);
+
+    bool IsWord(string word);
 }

@@ -53,6 +53,14 @@ public sealed class Inflector : IInflector
             inflector.AddForms(normal, forms);
     }
 
+    /// <inheritdoc/>
+    public bool IsWord(string language, string word)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(word);
+        return _languages.TryGetValue(language, out var inflector) && inflector.IsWord(word);
+    }
+
     private static string Normal(string word) =>
         string.Create(word.Length, word, static (letters, source) =>
         {

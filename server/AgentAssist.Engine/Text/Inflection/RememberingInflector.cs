@@ -22,4 +22,6 @@ internal sealed class RememberingInflector(IInflector inflector) : IInflector
 
         forms.UnionWith(known);
     }
+
+    public bool IsWord(string language, string word) => inflector.IsWord(language, word);
 }

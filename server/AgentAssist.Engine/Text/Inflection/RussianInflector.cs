@@ -12,6 +12,8 @@ internal sealed class RussianInflector(HunspellDictionary? dictionary, Irregular
     private readonly ParadigmTable _paradigms = RussianParadigms.Common;
     private readonly VerbPrefixes _prefixes = VerbPrefixes.Russian;
 
+    public bool IsWord(string word) => dictionary?.IsWord(word) ?? false;
+
     public void AddForms(string word, ISet<string> forms)
     {
         var sets = irregulars.Find(word);

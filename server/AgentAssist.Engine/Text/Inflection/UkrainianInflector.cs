@@ -16,6 +16,8 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
     private readonly ParadigmTable _paradigms = UkrainianParadigms.Table;
     private readonly VerbPrefixes _prefixes = VerbPrefixes.Ukrainian;
 
+    public bool IsWord(string word) => false;
+
     public void AddForms(string word, ISet<string> forms)
     {
         word = WithoutFuture(word);

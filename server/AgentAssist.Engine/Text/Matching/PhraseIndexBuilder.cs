@@ -109,7 +109,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private int WordId(string language, WordItem item)
     {
         var folded = FoldTable.Fold(item.Word);
-        var key = (item.Kind == WordKind.Inflected ? language : "", folded, item.Kind);
+        var key = (item.Kind is WordKind.Inflected or WordKind.Slipped or WordKind.SlippedExact ? language : "", folded, item.Kind);
         if (_words.TryGetValue(key, out var id)) return id;
         _words.Add(key, id = ++_lastWord);
         if (item.Kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside) _roots.Add((folded, item.Kind, _forms.AddClass(id)));
@@ -119,16 +119,28 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
 
     private void AddForms(string language, WordItem item, string folded, int id)
     {
-        if (item.Kind == WordKind.Exact)
+        if (item.Kind is WordKind.Exact or WordKind.SlippedExact)
         {
             _forms.Add(folded, id);
+            if (item.Kind == WordKind.SlippedExact) AddSlips(language, folded, id);
             return;
         }
 
         _inflected.Clear();
         inflector.AddForms(language, item.Word, _inflected);
         foreach (var form in _inflected)
-            if (FoldTable.Fold(form) is { Length: > 0 } letters) AddForm(letters, id);
+        {
+            if (FoldTable.Fold(form) is not { Length: > 0 } letters) continue;
+            AddForm(letters, id);
+            if (item.Kind == WordKind.Slipped) AddSlips(language, letters, id);
+        }
+    }
+
+    /// <summary>What is a word by itself is no slip.</summary>
+    private void AddSlips(string language, string form, int id)
+    {
+        foreach (var slip in Slips.Of(form))
+            if (!inflector.IsWord(language, slip)) _forms.Add(slip, id);
     }
 
     private void AddForm(string form, int id)

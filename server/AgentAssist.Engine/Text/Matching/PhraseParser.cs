@@ -7,7 +7,7 @@ using AgentAssist.Engine.Text.Folding;
 namespace AgentAssist.Engine.Text.Matching;
 
 /// <summary>
-/// Reads the phrase syntax: <c>words (a|b) word? ...N =form root* $list any-order:</c>. What is read is a list of
+/// Reads the phrase syntax: <c>words (a|b) word? ...N =form ~word root* $list any-order:</c>. What is read is a list of
 /// alternatives, each a sequence of items.
 /// </summary>
 internal sealed class PhraseParser
@@ -177,19 +177,25 @@ internal sealed class PhraseParser
         var start = _position++;
         while (_position < _text.Length && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not ('(' or ')' or '|' or '?' or '$')) _position++;
         var written = _text.AsSpan(start, _position - start).TrimEnd(".,;:!").ToString();
+        var slipped = written.StartsWith('~');
+        if (slipped) written = written[1..];
         var exact = written.StartsWith('=');
         if (exact) written = written[1..];
         var open = written.StartsWith('*');
         var close = written.Length > 1 && written.EndsWith('*');
-        var kind = (exact, open, close) switch
+        var kind = (slipped, exact, open, close) switch
         {
-            (true, _, _) => WordKind.Exact,
-            (_, true, true) => WordKind.Inside,
-            (_, true, _) => WordKind.Suffix,
-            (_, _, true) => WordKind.Prefix,
+            (true, true, _, _) => WordKind.SlippedExact,
+            (true, _, _, _) => WordKind.Slipped,
+            (_, true, _, _) => WordKind.Exact,
+            (_, _, true, true) => WordKind.Inside,
+            (_, _, true, _) => WordKind.Suffix,
+            (_, _, _, true) => WordKind.Prefix,
             _ => WordKind.Inflected,
         };
         var words = PhraseWords.Split(written);
+        if (slipped && (words is not [var word] || word != written.Normalize() || FoldTable.Fold(word).Length < Slips.Shortest))
+            throw new PhraseSyntaxException(start, $"«~{written}»: write one whole word of {Slips.Shortest} letters or more behind ~.");
         if (kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside && (words.Count != 1 || FoldTable.Fold(words[0]).Length < 2))
             throw new PhraseSyntaxException(start, $"«{written}»: write two letters or more beside *.");
         return kind == WordKind.Inflected && Contractions.Expand(FoldTable.Fold(written)).ToArray() is { Length: > 0 } pairs

@@ -6,6 +6,12 @@ internal enum WordKind : byte
     /// <summary>Any inflection.</summary>
     Inflected,
 
+    /// <summary><c>~word</c>: any inflection, also with a slip of the finger.</summary>
+    Slipped,
+
+    /// <summary><c>~=form</c>: exactly this form, also with a slip of the finger.</summary>
+    SlippedExact,
+
     /// <summary><c>=form</c>: exactly this form.</summary>
     Exact,
 

@@ -16,6 +16,19 @@ public sealed class PhraseIndexTests
         Assert.Equal(expected.Split('|'), PhraseFinder.Find(text, "en", phrase));
 
     [Theory]
+    [InlineData("en", "~cancel my order", "Cancel my order. cancels my orders", "Cancel my order|cancels my orders")]
+    [InlineData("en", "~cancel", "cacnel, canccel, cncel, cancek, canvcel, cancelp, cancelld", "cacnel|canccel|cncel|cancek|canvcel|cancelp|cancelld")]
+    [InlineData("en", "~cancel", "xancel, ancel, canchel, cnacek, cancer", "")]
+    [InlineData("en", "~refund", "refunf, refynded, the refudn: refined, defunct, refuns", "refunf|refynded|refudn|refuns")]
+    [InlineData("en", "cancel", "cacnel", "")]
+    [InlineData("en", "~=cancel", "cancel, cacnel, cancelled, cacnelled", "cancel|cacnel")]
+    [InlineData("ru", "~отмена", "отмнеа, отмегу, омены, отмену", "отмнеа|отмегу|омены|отмену")]
+    [InlineData("ru", "~вклад", "вкалд, клад, вклвд, вкладка", "вкалд|вклвд")]
+    [InlineData("uk", "~скасувати", "скасувтаи, скасіваав, скасуй", "скасувтаи|скасуй")]
+    public void A_slip_of_the_finger_is_found_where_the_phrase_says_so_and_it_is_no_word_itself(string language, string phrase, string text, string expected) =>
+        Assert.Equal(Split(expected), PhraseFinder.Find(text, language, phrase));
+
+    [Theory]
     [InlineData("red ...1 car", "red car, red old car, red very old car", "red car|red old car")]
     [InlineData("red ...2 car", "red I'm sure car", "red I'm sure car")]
     [InlineData("red ...2 car", "red so I'm sure car", "")]

@@ -18,6 +18,7 @@ public sealed class PhraseParserTests
     [InlineData("'tis dogs' food", "tis dogs food")]
     [InlineData("dogs'-food", "dogs food")]
     [InlineData("=went", "=went")]
+    [InlineData("~cancel? (~=refund|no)", "(~cancel)? (~=refund|no)")]
     [InlineData("=let's", "=let =us")]
     [InlineData("refund*, now", "refund* now")]
     [InlineData("refund*", "refund*")]
@@ -67,6 +68,12 @@ public sealed class PhraseParserTests
     [InlineData("a ...0 b", 2, "A gap is ...1 to ...20 words wide")]
     [InlineData("a ...21 b", 2, "A gap is ...1 to ...20 words wide")]
     [InlineData("a ...99999999999 b", 2, "A gap is ...1 to ...20 words wide")]
+    [InlineData("a ~stop c", 2, "«~stop»: write one whole word of 5 letters or more behind ~")]
+    [InlineData("a ~cancel* c", 2, "write one whole word of 5 letters or more behind ~")]
+    [InlineData("a ~*cancel c", 2, "write one whole word of 5 letters or more behind ~")]
+    [InlineData("a ~=*cancel c", 2, "write one whole word of 5 letters or more behind ~")]
+    [InlineData("a ~e-mails c", 2, "write one whole word of 5 letters or more behind ~")]
+    [InlineData("a ~ c", 2, "write one whole word of 5 letters or more behind ~")]
     [InlineData("a b* c", 2, "«b*»: write two letters or more beside *")]
     [InlineData("a *b* c", 2, "write two letters or more beside *")]
     [InlineData("a *b c", 2, "write two letters or more beside *")]
@@ -160,6 +167,8 @@ public sealed class PhraseParserTests
         WordItem word => word.Kind switch
         {
             WordKind.Exact => "=" + word.Word,
+            WordKind.Slipped => "~" + word.Word,
+            WordKind.SlippedExact => "~=" + word.Word,
             WordKind.Prefix => word.Word + "*",
             WordKind.Suffix => "*" + word.Word,
             WordKind.Inside => "*" + word.Word + "*",

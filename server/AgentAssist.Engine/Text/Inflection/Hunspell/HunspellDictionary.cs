@@ -61,6 +61,9 @@ internal sealed class HunspellDictionary
         }
     }
 
+    /// <summary>Whether a word is one of its headwords, or a form of one.</summary>
+    public bool IsWord(string form) => Words.Contains(form) || Readings(form).Count > 0;
+
     /// <summary>The ways to read a word as a form made by affixes.</summary>
     public List<Reading> Readings(string form)
     {
