@@ -278,10 +278,10 @@ internal sealed partial class PluginSupervisor : IAsyncDisposable
             if (_stopped.Task.IsCompleted) return;
             (_process, _reason) = (null, reason);
             _state = _crashes.Add() ? PluginState.Faulted : PluginState.Enabled;
+            // Who sees the state finds the reason in the log.
+            if (_state == PluginState.Faulted) LogFaulted(_launch.Manifest.Id, _limits.Crashes, reason);
+            else LogCrash(_launch.Manifest.Id, reason);
         }
-
-        if (State.State == PluginState.Faulted) LogFaulted(_launch.Manifest.Id, _limits.Crashes, reason);
-        else LogCrash(_launch.Manifest.Id, reason);
     }
 
     private void Strike(IEnumerable<string> contributions)
