@@ -9,9 +9,9 @@ export class AdapterList {
 
   /** The first adapter whose hosts, paths and page fit. Hosts and paths are compared once an address: a check at every pause of typing asks. */
   for(document: Document): Adapter | null {
-    const { host, hostname, pathname } = document.defaultView!.location;
-    if (this.address !== host + pathname) {
-      this.address = host + pathname;
+    const { hostname, pathname } = document.defaultView!.location;
+    if (this.address !== hostname + pathname) {
+      this.address = hostname + pathname;
       this.near = this.adapters.filter(({ hosts, paths }) => hosts.some(pattern => isHost(hostname, pattern)) && (paths?.some(pattern => isPath(pathname, pattern)) ?? true));
     }
     return this.near.find(({ page }) => page === undefined || document.querySelector(page) !== null) ?? null;

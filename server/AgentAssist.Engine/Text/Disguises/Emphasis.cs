@@ -13,9 +13,9 @@ internal static class Emphasis
     public static bool Opens(ReadOnlySpan<char> text, int start, int end)
     {
         if (!IsMark(text[start..end])) return false;
-        var rest = text[end..Math.Min(end + Longest, text.Length)];
-        for (var at = end; Next(rest, end - start) is >= 0 and var step; at += step + 1, rest = rest[(step + 1)..])
-            if (IsCloser(text, at + step, end - start)) return true;
+        var last = Math.Min(end + Longest, text.Length) - (end - start);
+        for (var at = end; at <= last && text[at] != '\n'; at++)
+            if (text[at] == '*' && IsCloser(text, at, end - start)) return true;
         return false;
     }
 
@@ -30,9 +30,6 @@ internal static class Emphasis
     }
 
     private static bool IsMark(ReadOnlySpan<char> run) => run is "*" or "**";
-
-    /// <summary>Where the next asterisk of the line is; negative when there is none.</summary>
-    private static int Next(ReadOnlySpan<char> rest, int length) => rest.IndexOfAny('*', '\n') is >= 0 and var at && rest[at] == '*' && at + length <= rest.Length ? at : -1;
 
     private static bool IsOpener(ReadOnlySpan<char> text, int at, int length) =>
         IsRun(text, at, length) && !IsWordAt(text, at - 1) && IsWordAt(text, at + length);

@@ -20,6 +20,19 @@ internal static class PhraseFinder
             .Select(hit => text[analysis.Tokens[hit.First].Start..analysis.Tokens[hit.Last].End]).Distinct()];
     }
 
+    /// <summary>How many hits there are in texts that are read one after another into the same buffers.</summary>
+    public static int[] Counts(PhraseIndex index, params string[] texts)
+    {
+        var analysis = new TextAnalysis();
+        var hits = new PhraseHits();
+        return [.. texts.Select(text =>
+        {
+            analysis.Read(text, index.Forms, Language.Unknown);
+            Assert.True(index.Find(analysis, hits));
+            return hits.Count;
+        })];
+    }
+
     public static TextAnalysis Read(PhraseIndex index, string text)
     {
         var analysis = new TextAnalysis();

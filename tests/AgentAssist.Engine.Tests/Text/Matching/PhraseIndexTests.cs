@@ -1,4 +1,3 @@
-using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 using Xunit;
 
@@ -117,18 +116,8 @@ public sealed class PhraseIndexTests
     }
 
     [Fact]
-    public void A_text_is_searched_alone_whatever_was_read_before()
-    {
-        var index = PhraseFinder.Build("en", "red ...1 car");
-        var analysis = PhraseFinder.Read(index, "red old car");
-        var hits = new PhraseHits();
-        Assert.True(index.Find(analysis, hits));
-        Assert.Equal(1, hits.Count);
-
-        analysis.Read("red old", index.Forms, Language.Unknown);
-        Assert.True(index.Find(analysis, hits));
-        Assert.Equal(0, hits.Count);
-    }
+    public void A_text_is_searched_alone_whatever_was_read_before() =>
+        Assert.Equal([1, 0], PhraseFinder.Counts(PhraseFinder.Build("en", "red ...1 car"), "red old car", "red old"));
 
     [Fact]
     public void A_text_made_to_be_slow_is_left_unfinished_and_an_honest_one_is_not()
