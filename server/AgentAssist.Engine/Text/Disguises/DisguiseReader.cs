@@ -219,7 +219,7 @@ internal sealed partial class DisguiseReader(PhraseIndex index)
 
         var form = index.Forms.Find(letters);
         if (form != 0 && (form != token.Form || last > first)) analysis.Readings.Add(ref token, form, last + 1);
-        if (!index.Roots.IsEmpty) index.Roots.Read(analysis, ref token, letters, last + 1);
+        if (form == 0 && !index.Roots.IsEmpty) index.Roots.Read(analysis, ref token, letters, last + 1);
     }
 
     private void AcceptMasked(TextAnalysis analysis, ref Token token, int next, ReadOnlySpan<char> masked, ref int budget)

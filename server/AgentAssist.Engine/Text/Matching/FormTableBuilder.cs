@@ -20,10 +20,21 @@ internal sealed class FormTableBuilder
     /// <summary>A class that no form has: for words that are recognised otherwise (<c>*root*</c>).</summary>
     public int AddClass(int word) => WithWord(0, word);
 
-    public FormTable Build()
+    /// <param name="roots">What words are recognised by inside: a form that holds one stands for it, so that a draft's known words need no search.</param>
+    public FormTable Build(RootAutomaton? roots = null)
     {
+        foreach (var (form, _) in FunctionWords.All()) _classOfForm.TryAdd(form, 0);
+        if (roots is not null)
+            foreach (var form in _classOfForm.Keys.ToArray()) AddRoots(form, roots);
         foreach (var (form, language) in FunctionWords.All()) AddLanguage(form, language);
         return new FormTable(_classOfForm, _words, [.. _languages]);
+    }
+
+    private void AddRoots(string form, RootAutomaton roots)
+    {
+        ref var formClass = ref CollectionsMarshal.GetValueRefOrNullRef(_classOfForm, form);
+        foreach (var root in roots.In(form))
+            foreach (var word in _words[root]) formClass = WithWord(formClass, word);
     }
 
     private void AddLanguage(string form, Language language)

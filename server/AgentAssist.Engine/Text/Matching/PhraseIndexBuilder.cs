@@ -61,8 +61,11 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
                 if (!_targets[node].Contains(target)) _targets[node].Add(target);
     }
 
-    public PhraseIndex Build() =>
-        new(_forms.Build(), new PhraseTrie(_edges, _targets, _gaps), new RootAutomaton(_roots), new LiteralIndex(_literals), _parts);
+    public PhraseIndex Build()
+    {
+        var roots = new RootAutomaton(_roots);
+        return new PhraseIndex(_forms.Build(roots), new PhraseTrie(_edges, _targets, _gaps), roots, new LiteralIndex(_literals), _parts);
+    }
 
     /// <summary>Adds items after some ends — a node and a gap not yet filled — and returns the new ends.</summary>
     private HashSet<(int Node, int Gap)> AddSequence(

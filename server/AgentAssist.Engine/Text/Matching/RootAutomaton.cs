@@ -7,13 +7,25 @@ internal sealed class RootAutomaton(IReadOnlyList<(string Letters, WordKind Kind
 
     public bool IsEmpty => _letters.IsEmpty;
 
-    /// <summary>Adds a reading to every word that holds a root.</summary>
+    /// <summary>Classes of the roots in a form, one root perhaps twice.</summary>
+    public IEnumerable<int> In(string form)
+    {
+        var state = 0;
+        for (var i = 0; i < form.Length; i++)
+        {
+            if (!_letters.Next(ref state, form[i])) continue;
+            foreach (var end in _letters.EndsOf(state).ToArray())
+                if (Fits(roots[end], i, form.Length)) yield return roots[end].Class;
+        }
+    }
+
+    /// <summary>Adds a reading to every word that holds a root and is no known form: of those the table of forms knows it.</summary>
     public void Read(TextAnalysis analysis)
     {
         for (var i = 0; i < analysis.TokenCount; i++)
         {
             ref var token = ref analysis.Tokens[i];
-            Read(analysis, ref token, analysis.LettersOf(token), i + 1);
+            if (token.Form == 0) Read(analysis, ref token, analysis.LettersOf(token), i + 1);
         }
     }
 
@@ -26,16 +38,15 @@ internal sealed class RootAutomaton(IReadOnlyList<(string Letters, WordKind Kind
             if (!_letters.Next(ref state, letters[i])) continue;
             foreach (var end in _letters.EndsOf(state))
             {
-                var (root, kind, formClass) = roots[end];
-                if (Fits(kind, i + 1 - root.Length, i + 1 == letters.Length)) analysis.Readings.Add(ref token, formClass, next);
+                if (Fits(roots[end], i, letters.Length)) analysis.Readings.Add(ref token, roots[end].Class, next);
             }
         }
     }
 
-    private static bool Fits(WordKind kind, int start, bool atEnd) => kind switch
+    private static bool Fits((string Letters, WordKind Kind, int Class) root, int last, int length) => root.Kind switch
     {
-        WordKind.Prefix => start == 0,
-        WordKind.Suffix => atEnd,
+        WordKind.Prefix => last + 1 == root.Letters.Length,
+        WordKind.Suffix => last + 1 == length,
         _ => true,
     };
 }

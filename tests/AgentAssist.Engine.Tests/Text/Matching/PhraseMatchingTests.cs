@@ -22,6 +22,19 @@ public sealed class PhraseMatchingTests
         Assert.Equal(expected.Split('|', StringSplitOptions.RemoveEmptyEntries), PhraseFinder.Find(text, language, phrase));
 
     [Theory]
+    [InlineData("*работ*", "Мы не работаем, разработка стоит", "работаем|разработка")]
+    [InlineData("*ичего*", "Ничего не нашли", "Ничего")]
+    [InlineData("работа*", "Работали и переработали", "Работали")]
+    [InlineData("*отали", "Работали и переработали", "Работали|переработали")]
+    [InlineData("*работ*", "Мы рaбoтаeм", "рaбoтаeм")]
+    public void A_root_is_found_in_words_that_other_phrases_know_too(string root, string text, string expected)
+    {
+        var found = PhraseFinder.Find(text, "ru", root, "xyz работать", "xyz переработать", "xyz разработка");
+        Assert.Equal(expected.Split('|'), found);
+        Assert.Equal(found, PhraseFinder.Find(text, "ru", root));
+    }
+
+    [Theory]
     [InlineData("Вы идиoт", "идиoт")]
     [InlineData("Вы ИДИ0Т", "ИДИ0Т")]
     [InlineData("Вы идиооооот", "идиооооот")]
