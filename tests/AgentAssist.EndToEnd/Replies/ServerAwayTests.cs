@@ -36,6 +36,21 @@ public sealed class ServerAwayTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task A_server_that_is_back_is_asked_again_while_the_editor_has_the_focus()
+    {
+        var server = await RunningServer.StartAsync();
+        await using var desk = await workplace.PageScript.OpenOnAsync(server.Address, EditorKind.Plain);
+        await desk.StateAsync("ok");
+        await server.DisposeAsync();
+        await desk.TypeAsync(Bad.Text);
+        await desk.StateAsync("unchecked");
+
+        await using var again = await RunningServer.StartAsync(server.Address);
+        await desk.StateAsync("findings");
+        await desk.UnderlinedAsync(Bad.Words);
+    }
+
+    [Fact]
     public async Task A_server_that_is_back_is_asked_again_on_request()
     {
         var server = await RunningServer.StartAsync();
@@ -44,8 +59,10 @@ public sealed class ServerAwayTests(Workplace workplace)
         await server.DisposeAsync();
         await desk.TypeAsync(Bad.Text);
         await desk.StateAsync("unchecked");
+        await desk.Page.EvaluateAsync("document.activeElement.blur()");
 
         await using var again = await RunningServer.StartAsync(server.Address);
+        await desk.StateAsync("unchecked");
         await desk.Overlay.ClickAsync(".badge");
         await desk.Overlay.ClickAsync(".panel .retry");
 

@@ -1,10 +1,14 @@
 import type { EditorContext } from '../editors/editorContext';
 import { visibilityOf } from '../editors/visibilityOf';
 import type { DraftCheckRequest, DraftCheckResponse, Visibility } from '../protocol';
-import type { Transport } from '../transport';
+import { hasFocus } from '../surfaces/domSelection';
+import { CheckError, type Transport } from '../transport';
 
 /** Long enough to wait for the next key of a fast typist, short enough not to be noticed. */
 const typingPause = 120;
+
+/** Pauses before a check that reached nobody is tried again by itself, in ms; after the last one a key, a click or the focus has to ask. */
+const retryPauses = [2_000, 5_000, 15_000, 60_000];
 
 export interface DraftCheckOptions {
   readonly transport: Transport;
@@ -36,6 +40,8 @@ export class DraftCheck {
   private askedAround = '';
   private inFlight: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private retries = 0;
   private isComposing = false;
 
   constructor(
@@ -44,8 +50,10 @@ export class DraftCheck {
   ) {
     editor.addEventListener('compositionstart', () => { this.isComposing = true; }, { signal });
     editor.addEventListener('compositionend', () => { this.isComposing = false; this.schedule(); }, { signal });
+    editor.addEventListener('focusout', () => clearTimeout(this.retryTimer), { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.timer);
+      clearTimeout(this.retryTimer);
       this.inFlight?.abort();
     });
   }
@@ -66,6 +74,7 @@ export class DraftCheck {
   textChanged(): void {
     this.inFlight?.abort();
     this.askedAround = '';
+    this.retries = 0;
     this.schedule();
   }
 
@@ -75,18 +84,29 @@ export class DraftCheck {
    */
   ask(again: boolean): void {
     if (again && !this.inFlight) this.askedAround = '';
+    this.retries = 0;
     if (this.timer === undefined) void this.askNow();
   }
 
   private schedule(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.retryTimer);
     this.timer = setTimeout(() => {
       this.timer = undefined;
       if (!this.isComposing) void this.askNow();
     }, typingPause);
   }
 
+  /** While the editor has the focus, and ever more seldom: nobody else would tell that the server is back. */
+  private retryLater(): void {
+    const pause = retryPauses[this.retries];
+    if (pause === undefined || !hasFocus(this.editor)) return;
+    this.retries++;
+    this.retryTimer = setTimeout(() => { if (!this.isComposing) void this.askNow(); }, pause);
+  }
+
   private async askNow(): Promise<void> {
+    clearTimeout(this.retryTimer);
     this.lookAround();
     const { visibility, context: { context, conversation } } = this;
     const around = JSON.stringify([visibility, context, conversation]);
@@ -105,6 +125,7 @@ export class DraftCheck {
       if (inFlight.signal.aborted) return;
       this.askedAround = '';
       this.events.failed(error);
+      if (error instanceof CheckError && error.failure === 'unreachable') this.retryLater();
     } finally {
       if (this.inFlight === inFlight) this.inFlight = null;
     }

@@ -304,10 +304,11 @@ export class EditorSession {
   }
 
   private fail(error: unknown): void {
+    const before = this.failure?.kind;
     this.failure = error instanceof CheckError ? { kind: error.failure, message: error.message } : { kind: 'unreachable', message: String(error) };
     this.response = null;
     this.show(this.findings, 'unchecked');
-    this.events.checked(this);
+    if (this.failure.kind !== before) this.events.checked(this);
   }
 
   /** While the server is away every try stays marked unchecked, instead of blinking. */
