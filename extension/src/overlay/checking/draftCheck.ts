@@ -27,7 +27,8 @@ export interface DraftCheckEvents {
   isNote(): void;
   asking(): void;
   answered(response: DraftCheckResponse): void;
-  failed(error: unknown): void;
+  /** @param byItself nobody asked: it was tried again after a failure that has been told */
+  failed(error: unknown, byItself: boolean): void;
 }
 
 /** Asks the server about one editor's draft: when typing pauses, once for each state of text and surroundings, one question at a time. */
@@ -124,7 +125,7 @@ export class DraftCheck {
     } catch (error) {
       if (inFlight.signal.aborted) return;
       this.askedAround = '';
-      this.events.failed(error);
+      this.events.failed(error, this.retries > 0);
       if (error instanceof CheckError && error.failure === 'unreachable') this.retryLater();
     } finally {
       if (this.inFlight === inFlight) this.inFlight = null;

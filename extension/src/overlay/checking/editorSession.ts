@@ -67,7 +67,7 @@ export class EditorSession {
       isNote: () => this.show([], 'off'),
       asking: () => this.ask(),
       answered: response => this.accept(response),
-      failed: error => this.fail(error),
+      failed: (error, byItself) => this.fail(error, byItself),
     }, this.signal);
     this.watchSize();
   }
@@ -303,12 +303,12 @@ export class EditorSession {
     this.events.checked(this);
   }
 
-  private fail(error: unknown): void {
+  private fail(error: unknown, byItself: boolean): void {
     const before = this.failure?.kind;
     this.failure = error instanceof CheckError ? { kind: error.failure, message: error.message } : { kind: 'unreachable', message: String(error) };
     this.response = null;
     this.show(this.findings, 'unchecked');
-    if (this.failure.kind !== before) this.events.checked(this);
+    if (!byItself || this.failure.kind !== before) this.events.checked(this);
   }
 
   /** While the server is away every try stays marked unchecked, instead of blinking. */
