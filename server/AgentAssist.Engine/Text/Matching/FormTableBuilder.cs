@@ -23,10 +23,11 @@ internal sealed class FormTableBuilder
     /// <param name="roots">What words are recognised by inside: a form that holds one stands for it, so that a draft's known words need no search.</param>
     public FormTable Build(RootAutomaton? roots = null)
     {
-        foreach (var (form, _) in FunctionWords.All()) _classOfForm.TryAdd(form, 0);
+        var functionWords = FunctionWords.All().ToArray();
+        foreach (var (form, _) in functionWords) _classOfForm.TryAdd(form, 0);
         if (roots is not null)
             foreach (var form in _classOfForm.Keys.ToArray()) AddRoots(form, roots);
-        foreach (var (form, language) in FunctionWords.All()) AddLanguage(form, language);
+        foreach (var (form, language) in functionWords) AddLanguage(form, language);
         return new FormTable(_classOfForm, _words, [.. _languages]);
     }
 

@@ -19,7 +19,7 @@ internal sealed class RootAutomaton(IReadOnlyList<(string Letters, WordKind Kind
         }
     }
 
-    /// <summary>Adds a reading to every word that holds a root and is no known form: of those the table of forms knows it.</summary>
+    /// <summary>Adds a reading to every word that holds a root and is in no table: the classes of known forms have their roots already.</summary>
     public void Read(TextAnalysis analysis)
     {
         for (var i = 0; i < analysis.TokenCount; i++)
@@ -37,9 +37,7 @@ internal sealed class RootAutomaton(IReadOnlyList<(string Letters, WordKind Kind
         {
             if (!_letters.Next(ref state, letters[i])) continue;
             foreach (var end in _letters.EndsOf(state))
-            {
                 if (Fits(roots[end], i, letters.Length)) analysis.Readings.Add(ref token, roots[end].Class, next);
-            }
         }
     }
 
