@@ -9,10 +9,10 @@ public sealed class TokenTests(Workplace workplace)
     [Fact]
     public async Task A_server_that_asks_for_a_token_gets_it()
     {
-        await using var server = await RunningServer.StartAsync(token: "a long secret");
+        var server = await workplace.GuardedAsync();
         foreach (var way in Enum.GetValues<OverlayWay>())
         {
-            await using var desk = await workplace[way].OpenOnAsync(server.Address, EditorKind.Rich, "a long secret");
+            await using var desk = await workplace[way].OpenOnAsync(server.Address, EditorKind.Rich, Workplace.Token);
             await desk.TypeAsync(BadDraft.Russian.Text);
             await desk.UnderlinedAsync(BadDraft.Russian.Words);
         }
@@ -21,7 +21,7 @@ public sealed class TokenTests(Workplace workplace)
     [Fact]
     public async Task Without_the_token_the_agent_is_told_why_nothing_is_checked()
     {
-        await using var server = await RunningServer.StartAsync(token: "a long secret");
+        var server = await workplace.GuardedAsync();
         await using var desk = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich, "a wrong one");
 
         await desk.TypeAsync(BadDraft.Russian.Text);

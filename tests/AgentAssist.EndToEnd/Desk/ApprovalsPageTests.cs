@@ -70,29 +70,29 @@ public sealed class ApprovalsPageTests(Workplace workplace)
         await page.CloseAsync();
     }
 
-    [Theory]
-    [InlineData("ru", ColorScheme.Light)]
-    [InlineData("uk", ColorScheme.Dark)]
-    [InlineData("en", ColorScheme.Light)]
-    public async Task It_looks_well(string language, ColorScheme scheme)
+    [Fact]
+    public async Task It_looks_well()
     {
         await using var server = await RunningServer.StartAsync();
         await HoldAsync(server, Rude, "Олег Н.");
         await HoldAsync(server, "You idiot, send me the CVV code of your card.", "Maria");
         await AppealAsync(server);
-        var page = await OpenAsync(server, language, scheme);
-        await page.Locator(".case").First.Locator("summary").First.ClickAsync();
-        await Assertions.Expect(page.Locator("#live")).Not.ToBeEmptyAsync();
-        await ShootAsync(page, $"approvals-{language}-{scheme}");
+        foreach (var (language, scheme) in new[] { ("ru", ColorScheme.Light), ("uk", ColorScheme.Dark), ("en", ColorScheme.Light) })
+        {
+            var page = await OpenAsync(server, language, scheme);
+            await page.Locator(".case").First.Locator("summary").First.ClickAsync();
+            await Assertions.Expect(page.Locator("#live")).Not.ToBeEmptyAsync();
+            await ShootAsync(page, $"approvals-{language}-{scheme}");
 
-        await page.SetViewportSizeAsync(390, 800);
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "It scrolls sideways on a phone.");
-        await ShootAsync(page, $"approvals-{language}-{scheme}-phone");
+            await page.SetViewportSizeAsync(390, 800);
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"It scrolls sideways on a phone in {language}.");
+            await ShootAsync(page, $"approvals-{language}-{scheme}-phone");
 
-        await page.SetViewportSizeAsync(1200, 800);
-        await page.GotoAsync(new Uri(server.Address, $"/appeals?lang={language}").AbsoluteUri);
-        await ShootAsync(page, $"appeals-{language}-{scheme}");
-        await page.CloseAsync();
+            await page.SetViewportSizeAsync(1200, 800);
+            await page.GotoAsync(new Uri(server.Address, $"/appeals?lang={language}").AbsoluteUri);
+            await ShootAsync(page, $"appeals-{language}-{scheme}");
+            await page.CloseAsync();
+        }
     }
 
     private static Task<byte[]> ShootAsync(IPage page, string name) => page.ScreenshotAsync(new()
@@ -104,6 +104,7 @@ public sealed class ApprovalsPageTests(Workplace workplace)
     private async Task<IPage> OpenAsync(RunningServer server, string language, ColorScheme scheme = ColorScheme.Light)
     {
         var page = await workplace.PageScript.NewPageAsync();
+        await page.Context.ClearCookiesAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await page.GotoAsync(new Uri(server.Address, $"/approvals?lang={language}").AbsoluteUri);
         await page.FillAsync("input[name=name]", "Олена");

@@ -100,11 +100,11 @@ public sealed class SendGateTests(Workplace workplace)
     [Fact]
     public async Task Unchecked_replies_go_out_marked_unless_the_administrator_keeps_them()
     {
-        var server = await RunningServer.StartAsync();
-        await using var desk = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich);
+        await using var line = new WeakLine(workplace.Server.Address);
+        await using var desk = await workplace.Extension.OpenOnAsync(line.Address, EditorKind.Rich);
         await desk.TypeAsync("Здравствуйте.");
         await desk.StateAsync("ok");
-        await server.DisposeAsync();
+        await line.CutAsync();
 
         await using (await workplace.Extension.ManageAsync("{ failMode: 'closed' }"))
         {

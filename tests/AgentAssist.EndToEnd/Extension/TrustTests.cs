@@ -8,7 +8,6 @@ namespace AgentAssist.EndToEnd.Extension;
 /// <summary>A page that wants to know what the extension knows.</summary>
 public sealed class TrustTests(Workplace workplace)
 {
-    private const string Token = "a-very-secret-token";
 
     private static readonly BadDraft Bad = BadDraft.Russian;
 
@@ -35,8 +34,8 @@ public sealed class TrustTests(Workplace workplace)
     [Fact]
     public async Task The_page_learns_neither_messages_nor_the_token()
     {
-        await using var server = await RunningServer.StartAsync(token: Token);
-        await using var opened = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich, Token);
+        var server = await workplace.GuardedAsync();
+        await using var opened = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich, Workplace.Token);
         var page = await workplace.Extension.NewPageAsync();
         await page.AddInitScriptAsync(Spy);
         var address = new Uri(workplace.Server.Address, "/spying").AbsoluteUri;
@@ -66,7 +65,7 @@ public sealed class TrustTests(Workplace workplace)
             """);
 
         Assert.Contains("agentassist-ui", known, StringComparison.Ordinal);
-        foreach (var secret in new[] { Token, card!.Message, card.Message[..20], "internal-directive", card.Fixes[0], server.Address.Authority, "gate-dialog" })
+        foreach (var secret in new[] { Workplace.Token, card!.Message, card.Message[..20], "internal-directive", card.Fixes[0], server.Address.Authority, "gate-dialog" })
             Assert.DoesNotContain(JsonEncoded(secret), known, StringComparison.Ordinal);
         await page.CloseAsync();
     }
@@ -74,8 +73,8 @@ public sealed class TrustTests(Workplace workplace)
     [Fact]
     public async Task A_content_script_cannot_read_the_token()
     {
-        await using var server = await RunningServer.StartAsync(token: Token);
-        await using var desk = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich, Token);
+        var server = await workplace.GuardedAsync();
+        await using var desk = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich, Workplace.Token);
         var own = await workplace.Extension.NewPageAsync();
         await workplace.Extension.GoToOwnPageAsync(own, "options.html");
         var answer = await own.EvaluateAsync<string>("""
@@ -91,7 +90,7 @@ public sealed class TrustTests(Workplace workplace)
         await own.CloseAsync();
 
         Assert.Contains("refused", answer, StringComparison.Ordinal);
-        Assert.DoesNotContain(Token, answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(Workplace.Token, answer, StringComparison.Ordinal);
     }
 
     private static string JsonEncoded(string text) => JsonSerializer.Serialize(text, Readable.Json)[1..^1];

@@ -10,7 +10,7 @@ public sealed class SlowAnswerTests(Workplace workplace)
     [Theory, MemberData(nameof(Workplace.Everywhere), MemberType = typeof(Workplace))]
     public async Task An_answer_to_a_text_that_has_changed_since_draws_nothing(OverlayWay way, EditorKind kind)
     {
-        await using var line = new SlowLine(workplace.Server.Address);
+        await using var line = new WeakLine(workplace.Server.Address);
         await using var desk = await workplace[way].OpenOnAsync(line.Address, kind);
         await desk.StateAsync("ok");
         await desk.WatchUnderlinesAsync();
@@ -31,7 +31,7 @@ public sealed class SlowAnswerTests(Workplace workplace)
     [Theory, MemberData(nameof(Workplace.Everywhere), MemberType = typeof(Workplace))]
     public async Task Underlines_move_with_the_text_and_end_when_their_words_change(OverlayWay way, EditorKind kind)
     {
-        await using var line = new SlowLine(workplace.Server.Address);
+        await using var line = new WeakLine(workplace.Server.Address);
         await using var desk = await workplace[way].OpenOnAsync(line.Address, kind);
         await desk.TypeAsync(Bad.Text);
         await desk.UnderlinedAsync(Bad.Words);

@@ -6,10 +6,14 @@ using Microsoft.Playwright;
 
 namespace AgentAssist.EndToEnd.Running;
 
-/// <summary>What all tests but those of the <see cref="Editors.Running.EditorBench"/> share: one server and two browsers. They run one after another.</summary>
+/// <summary>What all tests but those of the <see cref="Editors.Running.EditorBench"/> share: servers and two browsers. They run one after another.</summary>
 public sealed class Workplace : IAsyncLifetime
 {
+    /// <summary>What the <see cref="GuardedAsync">guarded server</see> asks for.</summary>
+    public const string Token = "a very long secret";
+
     private RunningServer? _server;
+    private RunningServer? _guarded;
 
     /// <summary>Every way the overlay gets into a page, with every editor it meets there.</summary>
     public static MatrixTheoryData<OverlayWay, EditorKind> Everywhere { get; } = new(Enum.GetValues<OverlayWay>(), Enum.GetValues<EditorKind>());
@@ -21,6 +25,9 @@ public sealed class Workplace : IAsyncLifetime
     public PageScriptBrowser PageScript { get; } = new();
 
     public OverlayBrowser this[OverlayWay way] => way == OverlayWay.Extension ? Extension : PageScript;
+
+    /// <summary>A server that asks for the <see cref="Token"/>.</summary>
+    public async Task<RunningServer> GuardedAsync() => _guarded ??= await RunningServer.StartAsync(token: Token);
 
     public async ValueTask InitializeAsync()
     {
@@ -35,5 +42,6 @@ public sealed class Workplace : IAsyncLifetime
         await Extension.DisposeAsync();
         await PageScript.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
+        if (_guarded is not null) await _guarded.DisposeAsync();
     }
 }

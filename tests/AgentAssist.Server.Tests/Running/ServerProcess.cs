@@ -42,6 +42,7 @@ public sealed class ServerProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var name in start.Environment.Keys.Where(IsOurs).ToArray()) start.Environment.Remove(name);
+        if (AppContext.TryGetSwitch("System.Runtime.TieredPGO", out var learns) && !learns) start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         if (environment.ContainsKey(Data)) return new ServerProcess(new Process { StartInfo = start }, data: null);
         var data = Directory.CreateTempSubdirectory("agentassist-data-");

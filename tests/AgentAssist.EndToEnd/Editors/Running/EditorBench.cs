@@ -14,12 +14,12 @@ public sealed class EditorBench : IAsyncDisposable, ICollectionFixture<EditorBen
     private static readonly string s_policies = Path.Combine(Repository.Root, "tests", "AgentAssist.EndToEnd", "Editors", "Policy");
 
     private RunningServer? _server;
-    private SlowLine? _line;
+    private WeakLine? _line;
     private BenchSite? _site;
     private ExtensionBrowser? _chromium;
     private FirefoxBrowser? _firefox;
 
-    internal SlowLine Line => _line!;
+    internal WeakLine Line => _line!;
 
     /// <summary>The extension's own browser, for what only Chromium's protocol tells.</summary>
     internal ExtensionBrowser Chromium => _chromium!;
@@ -58,7 +58,7 @@ public sealed class EditorBench : IAsyncDisposable, ICollectionFixture<EditorBen
         if (_line is not null) return;
         _site = await BenchSite.StartAsync();
         _server = await RunningServer.StartAsync(policies: s_policies);
-        _line = new SlowLine(_server.Address);
+        _line = new WeakLine(_server.Address);
     }
 
     private async Task<BenchTab> OpenChromiumAsync(string address, bool inWindow)

@@ -4,26 +4,27 @@ using System.Net.Sockets;
 
 namespace AgentAssist.EndToEnd.Running;
 
-/// <summary>A line to the server on which answers can be held back, as on a bad network. It carries bytes and changes none.</summary>
-internal sealed class SlowLine : IAsyncDisposable
+/// <summary>A line to the server on which answers can be held back, and which can be cut, as on a bad network. It carries bytes and changes none.</summary>
+internal sealed class WeakLine : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Uri _server;
-    private readonly Task _accepting;
+    private TcpListener _listener = new(IPAddress.Loopback, 0);
+    private CancellationTokenSource _end = new();
+    private Task _accepting;
     private TaskCompletionSource _open = Opened();
     private int _checks;
     private int _waiting;
 
-    public SlowLine(Uri server)
+    public WeakLine(Uri server)
     {
         _server = server;
         _listener.Start();
         _accepting = AcceptAsync();
+        Address = new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address { get; }
 
     /// <summary>How many checks were asked for over this line.</summary>
     public int Checks => Volatile.Read(ref _checks);
@@ -36,12 +37,29 @@ internal sealed class SlowLine : IAsyncDisposable
 
     public void Release() => _open.TrySetResult();
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Drops every connection and refuses new ones, as when the server ends, until <see cref="Mend"/>.</summary>
+    public async Task CutAsync()
     {
         Release();
         await _end.CancelAsync();
         _listener.Stop();
         await Task.WhenAll([_accepting, .. _connections]);
+    }
+
+    /// <summary>Listens again where it did before it was cut.</summary>
+    public void Mend()
+    {
+        _connections.Clear();
+        _end.Dispose();
+        _end = new();
+        _listener = new(IPAddress.Loopback, Address.Port);
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CutAsync();
         _end.Dispose();
     }
 
