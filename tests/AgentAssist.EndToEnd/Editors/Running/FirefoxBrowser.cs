@@ -9,6 +9,12 @@ internal sealed partial class FirefoxBrowser : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The extension's id in its manifest.</summary>
+    private const string ExtensionId = "agentassist@self-hosted";
+
+    /// <summary>Firefox draws it anew for each profile, unless the profile has it.</summary>
+    private readonly Guid _address = Guid.NewGuid();
+
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("agentassist-firefox-");
     private readonly PrivateExtension _extension;
     private Process? _process;
@@ -39,6 +45,9 @@ internal sealed partial class FirefoxBrowser : IAsyncDisposable
         return tab;
     }
 
+    /// <summary>The address of a page of the extension itself.</summary>
+    public string OwnPage(string name) => $"moz-extension://{_address}/{name}";
+
     public async ValueTask DisposeAsync()
     {
         if (_connection is not null) await _connection.DisposeAsync();
@@ -55,14 +64,15 @@ internal sealed partial class FirefoxBrowser : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_profile.FullName, "user.js"), """
+        await File.WriteAllTextAsync(Path.Combine(_profile.FullName, "user.js"), $$"""
             user_pref("app.update.enabled", false);
             user_pref("browser.shell.checkDefaultBrowser", false);
             user_pref("datareporting.policy.dataSubmissionEnabled", false);
             user_pref("toolkit.telemetry.server", "");
             user_pref("ui.prefersReducedMotion", 1);
+            user_pref("extensions.webextensions.uuids", "{\"{{ExtensionId}}\":\"{{_address}}\"}");
             """);
-        var start = new ProcessStartInfo(Program!, ["--headless", "--no-remote", "--profile", _profile.FullName, "--remote-debugging-port=0"])
+        var start = new ProcessStartInfo(Program!, ["--headless", "--no-remote", "--profile", _profile.FullName, "--remote-debugging-port=0", "--remote-allow-system-access"])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
