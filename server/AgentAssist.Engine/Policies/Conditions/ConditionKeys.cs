@@ -22,7 +22,7 @@ internal static class ConditionKeys
         new TextKey("customer.id", "The customer's identifier in the helpdesk.", (in f) => f.Request.Context.Customer.Id),
         new TextKey("customer.name", "The customer's name.", (in f) => f.Request.Context.Customer.Name),
         new TextKey("customer.language", "The customer's language as a tag, when the helpdesk knows it.", (in f) => f.Request.Context.Language),
-        Choice<Mood>("customer.mood", "The customer's mood, read from his words.", (in f) => (int)f.Conversation.Mood, isTold: true),
+        Choice<Mood>("customer.mood", "The customer's mood, read from their words.", (in f) => (int)f.Conversation.Mood, isTold: true),
         new FlagKey("customer.upset", "The customer is upset or angry.", (in f) => f.Conversation.Mood is Mood.Upset or Mood.Angry)
         { IsTold = true },
         new TextKey("agent.id", "The agent's identifier in the helpdesk.", (in f) => f.Request.Context.Agent.Id),

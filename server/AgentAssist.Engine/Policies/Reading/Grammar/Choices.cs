@@ -19,6 +19,6 @@ internal static class Choices
         (EnforcementMode.Hold, "A lead approves before it is sent."));
 
     public static ChoiceShape<CheckTrigger> Triggers { get; } = ChoiceShape.Of(
-        (CheckTrigger.Typing, "While the agent is writing, and when he sends."),
-        (CheckTrigger.Send, "Only when he sends."));
+        (CheckTrigger.Typing, "While the agent is writing, and when the reply is sent."),
+        (CheckTrigger.Send, "Only when the reply is sent."));
 }

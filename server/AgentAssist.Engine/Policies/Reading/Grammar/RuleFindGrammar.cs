@@ -16,7 +16,7 @@ internal sealed class RuleFindGrammar : FindGrammar
         "Words in common with the ticket's internal notes: `{with: notes, words: 6}`.");
     private readonly Field<ConsistencyOf> _consistency = new("consistency", ChoiceShape.Of(
         (ConsistencyOf.Address, "Formal and informal «you» are not mixed."),
-        (ConsistencyOf.Name, "The customer is called by his own name.")), "What must not change within a draft.");
+        (ConsistencyOf.Name, "The customer is called by the right name.")), "What must not change within a draft.");
 
     private readonly Field<ImmutableArray<LocalizedText>> _judge =
         new("judge", new OneOrManyShape<LocalizedText>(Texts.Localized),
