@@ -25,11 +25,14 @@ internal static class DiagnosticBuilder
             CodeDescription = rule.Description,
             Criterion = rule.Definition.Criterion,
             Mode = finding.Mode,
-            Actions = finding.Match.External?.Actions is { Count: > 0 } actions
-                ? [.. FixBuilder.Build(run, rule.Definition, finding.Match.Range, sentence), .. actions]
-                : FixBuilder.Build(run, rule.Definition, finding.Match.Range, sentence),
+            Actions = WithTheirs(FixBuilder.Build(run, rule.Definition, finding.Match.Range, sentence), finding.Match.External?.Actions),
         };
     }
+
+    /// <summary>The rule's own actions, then those from outside; one at most is preferred.</summary>
+    private static IReadOnlyList<CodeAction> WithTheirs(IReadOnlyList<CodeAction> own, IReadOnlyList<CodeAction>? theirs) => theirs is null or { Count: 0 }
+        ? own
+        : [.. own, .. theirs.Select((action, i) => action with { IsPreferred = action.IsPreferred && own.Count == 0 && !theirs.Take(i).Any(other => other.IsPreferred) })];
 
     /// <summary>Puts <c>{match}</c>, <c>{count}</c>, <c>{message}</c> (of a plugin or a language model) and the named groups of the expression into a message.</summary>
     private static string Fill(string message, CheckRun run, in Match match)

@@ -42,9 +42,9 @@ internal static class FindingMerger
         {
             var other = findings[i].Match.Range;
             if (findings[i].Rule == finding.Rule && (other.Overlaps(range) || other == range)) return i;
-            if (findings[i].Mode == EnforcementMode.Shadow || findings[i].Mode < finding.Mode) continue;
+            if (finding.Mode == EnforcementMode.Shadow || findings[i].Mode < finding.Mode) continue;
             var shared = Math.Min(other.End, range.End) - Math.Max(other.Start, range.Start);
-            if (finding.Mode != EnforcementMode.Shadow && shared > 0 && shared * 2 > range.Length) return i;
+            if (shared * 2 > range.Length) return i;
         }
 
         return -1;

@@ -44,14 +44,20 @@ internal static class FixBuilder
         _ => null,
     };
 
-    private static int SentenceEnd(TextAnalysis analysis, TextRange match) => analysis.SentenceAt(Math.Max(match.Start, match.End - 1)).Range.End;
+    /// <summary>Where the sentence of the last sign of a match ends; white space behind it is no part of one.</summary>
+    private static int SentenceEnd(TextAnalysis analysis, TextRange match)
+    {
+        var last = match.End - 1;
+        while (last > match.Start && char.IsWhiteSpace(analysis.Text[last])) last--;
+        return analysis.SentenceAt(Math.Max(match.Start, last)).Range.End;
+    }
 
     /// <summary>A text that is a sentence of its own goes behind the sentence of the match, which gets the full stop it lacks.</summary>
     private static TextEdit InsertAfter(TextAnalysis analysis, TextRange match, string text)
     {
         if (!IsSentence(text)) return new TextEdit(new TextRange(match.End, match.End), text);
-        var end = Math.Max(SentenceEnd(analysis, match), match.End);
-        return new TextEdit(new TextRange(end, end), end > 0 && char.IsLetterOrDigit(analysis.Text[end - 1]) ? "." + text : text);
+        var end = SentenceEnd(analysis, match);
+        return new TextEdit(new TextRange(end, end), char.IsLetterOrDigit(analysis.Text[end - 1]) ? "." + text : text);
     }
 
     /// <summary>White space, then a capital letter, in quotation marks perhaps.</summary>
@@ -118,7 +124,7 @@ internal static class FixBuilder
     {
         var text = analysis.Text;
         var start = SkipConnectors(analysis, matchEnd, end);
-        if (start >= end || !HoldsLetter(text, start, end)) return null;
+        if (!HoldsLetter(text, start, end)) return null;
         var edits = new List<TextEdit>();
         var close = ClosingQuote(text, start, end);
         if (close >= 0) start++;

@@ -22,9 +22,7 @@ internal ref partial struct RequiredLiterals
     /// <param name="regex">A valid expression.</param>
     public static ImmutableArray<string> Of(string regex)
     {
-        var reader = new RequiredLiterals(regex);
-        var read = reader.ReadAlternatives(depth: 0);
-        var literals = read is not { } piece || reader._at < regex.Length ? [] : piece.Required ?? [];
+        var literals = new RequiredLiterals(regex).ReadAlternatives(depth: 0)?.Required ?? [];
         return [.. literals.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
     }
 
@@ -50,8 +48,12 @@ internal ref partial struct RequiredLiterals
             if (ReadAtom(depth) is not { } atom) return null;
             var (fewest, most) = ReadQuantifier();
             if (fewest > 0) best = Better(best, atom.Required);
-            if (fewest > 0 && atom.Exact is { } exact && run.Length * exact.Length <= Most) run = [.. run.SelectMany(_ => exact, (start, end) => start + end)];
-            if (fewest == 1 && most == 1 && atom.Exact is not null && run.Length * atom.Exact.Value.Length <= Most) continue;
+            if (fewest > 0 && atom.Exact is { } exact && run.Length * exact.Length <= Most)
+            {
+                run = [.. run.SelectMany(_ => exact, (start, end) => start + end)];
+                if (most == 1) continue;
+            }
+
             // What comes next does not surely follow what was read.
             best = Better(best, run);
             (run, isExact) = ([""], false);

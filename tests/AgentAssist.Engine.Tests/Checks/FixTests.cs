@@ -62,6 +62,7 @@ public sealed class FixTests
     [InlineData("sentence-rest", "Tell him that: „money comes“!", "Money comes!")]
     [InlineData("sentence-rest", "Tell him that: \"money comes\" ", "Money comes ")]
     [InlineData("sentence-rest", "Tell him that: «money» comes.", "«money» comes.")]
+    [InlineData("sentence-rest", "Tell him that: «that money comes».", "That money comes.")]
     [InlineData("sentence-rest", "Tell him that: «money comes.», please", "«money comes.», please")]
     [InlineData("draft-rest", "Tell him that: «Money comes.».", "Money comes.")]
     [InlineData("draft-rest", "Tell him that: «Money comes!». ", "Money comes! ")]
@@ -127,6 +128,17 @@ public sealed class FixTests
 
         Assert.Equal(expected, policy.Fixed(draft));
     }
+
+    [Theory]
+    [InlineData("find: {pattern: 'refund. '}", "No refund. Bye.", "No refund. Sorry. Bye.")]
+    [InlineData("find: {pattern: 'refund. '}", "No refund. ", "No refund. Sorry. ")]
+    [InlineData("find: {missing: {phrases: {en: regards}, at: draft}}", "We fixed it\n", "We fixed it. Sorry.\n")]
+    public void A_sentence_is_inserted_before_the_white_space_that_a_match_ends_with(string find, string draft, string expected) =>
+        Assert.Equal(expected, TestPolicy.Of(find + "\nunit: draft\nfix: {insert-after: ' Sorry.'}").Fixed(draft));
+
+    [Fact]
+    public void Of_a_word_that_begins_before_the_match_only_the_letters_in_it_are_lowered() =>
+        Assert.Equal("So BOld bad, BAD", TestPolicy.Of("find: {pattern: 'LD BAD'}\nfix: {lower-case: match}").Fixed("So BOLD BAD, BAD"));
 
     [Theory]
     [InlineData("match", "PLEASE DO NOT WRITE to us.", "Please do not write to us.")]

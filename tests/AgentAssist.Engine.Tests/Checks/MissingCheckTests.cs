@@ -34,6 +34,12 @@ public sealed class MissingCheckTests
         Assert.Empty(policy.Words("Ми вже все полагодили, її теж."));
     }
 
+    [Theory]
+    [InlineData("pattern: regards")]
+    [InlineData("any: [{phrases: {en: regards}}, {pattern: '[0-9]'}]")]
+    public void What_needs_no_language_is_missed_in_every_language(string element) =>
+        Assert.Single(TestPolicy.Of($"find: {{missing: {{{element}}}}}").Words("Ми вже все полагодили, її теж."));
+
     [Fact]
     public void An_empty_draft_lacks_nothing()
     {

@@ -45,6 +45,8 @@ public sealed class RequiredLiteralsTests
     [InlineData(@"[a\]b]cde", "cde")]
     [InlineData("(?<name>ab)cd", "abcd")]
     [InlineData("(?'name'ab)cd", "abcd")]
+    [InlineData("(?:ab|cdefg).xyz", "xyz")]
+    [InlineData("(?:a|b|c|d|e|f|g|h|i)xy", "axy|bxy|cxy|dxy|exy|fxy|gxy|hxy|ixy")]
     public void One_of_the_texts_is_in_every_match(string regex, string literals) => Assert.Equal(literals.Split('|'), RequiredLiterals.Of(regex));
 
     [Theory]
@@ -59,6 +61,7 @@ public sealed class RequiredLiteralsTests
     [InlineData("")]
     [InlineData("a{2}b")]
     [InlineData("a.b")]
+    [InlineData("(?:a|bcd).")]
     [InlineData(@"\u0041order")]
     [InlineData(@"(?<x>a)\k<x>order")]
     [InlineData("(?<=no )order")]

@@ -13,7 +13,7 @@ internal sealed class ExternalCheck(ExternalNeed need) : ICheck
         foreach (var match in answer.Matches)
         {
             if (!run.Spend(1) || !run.MayAdd(matches)) return;
-            if (match.Range.Start >= unit.Start && match.Range.End <= unit.End) matches.Add(new Match(match.Range, External: match));
+            if (unit.Contains(match.Range)) matches.Add(new Match(match.Range, External: match));
         }
     }
 }

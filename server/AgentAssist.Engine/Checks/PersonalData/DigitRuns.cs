@@ -33,7 +33,7 @@ internal static class DigitRuns
             groups.Add(new TextRange(start, at));
             var next = at;
             while (next < unit.End && next - at < LongestGap && Separators.Contains(text[next])) next++;
-            if (next == at || next == unit.End || !char.IsAsciiDigit(text[next])) break;
+            if (next == unit.End || !char.IsAsciiDigit(text[next])) break;
             at = next;
         }
 

@@ -13,13 +13,13 @@ internal static class EmailAddresses
 
     public static IEnumerable<TextRange> Find(string text, TextRange unit)
     {
-        for (var at = text.IndexOf('@', unit.Start, unit.Length); at >= 0; at = at + 1 < unit.End ? text.IndexOf('@', at + 1, unit.End - at - 1) : -1)
+        for (var at = text.IndexOf('@', unit.Start, unit.Length); at >= 0; at = text.IndexOf('@', at + 1, unit.End - at - 1))
         {
             var (start, end) = (at, at + 1);
             while (start > unit.Start && IsLocal(text[start - 1])) start--;
             while (end < unit.End && IsDomain(text[end])) end++;
-            while (text[end - 1] is ('.' or '-')) end--;
-            while (start < at && text[start] is ('.' or '-')) start++;
+            while (text[end - 1] is '.' or '-') end--;
+            while (text[start] is '.' or '-') start++;
             if (start == at || s_mailboxOf.Contains(text.AsSpan(start, at - start)) || !text.AsSpan(at + 1, end - at - 1).Contains('.')) continue;
             yield return new TextRange(start, end);
         }

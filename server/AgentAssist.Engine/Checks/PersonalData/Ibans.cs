@@ -33,7 +33,6 @@ internal static class Ibans
 
     private static int? EndOfIban(string text, int start, int limit)
     {
-        if (!char.IsAsciiLetter(text[start]) || !char.IsAsciiLetter(text[start + 1]) || !char.IsAsciiDigit(text[start + 2])) return null;
         if (start > 0 && char.IsLetterOrDigit(text[start - 1])) return null;
         if (!s_lengthOf.TryGetValue(text.AsSpan(start, 2), out var length)) return null;
         Span<char> number = stackalloc char[length];

@@ -15,7 +15,7 @@ internal sealed class LetterAutomaton
     public LetterAutomaton(IReadOnlyList<string> words, bool ignoreCase)
     {
         IsEmpty = words.Count == 0;
-        foreach (var letter in words.SelectMany(word => word).Select(Fold).Distinct().Order()) _symbols[letter] = (ushort)_width++;
+        foreach (var letter in words.SelectMany(word => word).Select(Fold).Distinct()) _symbols[letter] = (ushort)_width++;
         for (var c = 0; c < _symbols.Length; c++) _symbols[c] = _symbols[Fold((char)c)];
         var nodes = new List<int[]> { new int[_width] };
         var ends = new List<List<int>> { new() };

@@ -37,6 +37,34 @@ public sealed class ExternalChecksTests
     }
 
     [Theory]
+    [InlineData("We refuse the card.", 1)]
+    [InlineData("We refuse. The card.", 0)]
+    [InlineData("The card. We refuse.", 0)]
+    public async Task What_a_checker_finds_counts_only_in_the_unit_looked_at(string draft, int expected)
+    {
+        var response = await CheckAsync(draft, [StubChecker.Finding("card")], "find: {all: [{phrases: {en: refuse}}, {check: acme.x}]}");
+
+        Assert.Equal(expected, response.Diagnostics.Count);
+    }
+
+    [Theory]
+    [InlineData("", "a b! c")]
+    [InlineData("\nfix: {delete: match}", "Delete! a b c")]
+    public async Task The_ways_of_a_checker_to_repair_come_behind_the_rules_own_and_one_is_preferred(string fix, string expected)
+    {
+        CodeAction[] theirs = [Theirs("a", false), Theirs("b", true), Theirs("c", true)];
+        var checker = new StubChecker("check:", (question, _) =>
+            question.Needs.ToAsyncEnumerable().Select(need => new ExternalAnswer(need.Key, [new ExternalMatch(new TextRange(3, 9), null, theirs)])));
+
+        var response = await CheckAsync("We refuse.", [checker], "find: {check: acme.x}" + fix);
+
+        Assert.Equal(expected.Split(' '), Assert.Single(response.Diagnostics).Actions.Select(action => action.Title + (action.IsPreferred ? "!" : "")));
+
+        static CodeAction Theirs(string title, bool isPreferred) =>
+            new(title, CodeActionKind.QuickFix, isPreferred, FixApplicability.NeedsReview, [new TextEdit(new TextRange(0, 2), title)]);
+    }
+
+    [Theory]
     [InlineData("find: {not: {check: acme.pii/card}}")]
     [InlineData("find: {all: [{phrases: {en: refuse}}, {not: {check: acme.pii/card}}]}")]
     [InlineData("find: {any: [{not: {check: acme.pii/card}}, {phrases: {en: agree}}]}")]

@@ -14,6 +14,7 @@ public sealed class EmailAddressesTests
     [InlineData("ann@b.c,bob@d.e", "ann@b.c|bob@d.e")]
     [InlineData("ann@@b.c", "")]
     [InlineData("@b.c", "")]
+    [InlineData("@nick, ann@b.c", "ann@b.c")]
     [InlineData(".-@b.c", "")]
     [InlineData("ann@local, ann@.", "")]
     [InlineData("ann@", "")]

@@ -20,6 +20,10 @@ public sealed class PersonalDataPlacesTests
     public void Of_kinds_that_claim_the_same_characters_the_longer_range_wins() =>
         Assert.Equal([(PersonalDataKind.TaxId, new TextRange(9, 18))], PersonalDataPlaces.Find("passport AB123456C"));
 
+    [Fact]
+    public void An_address_needs_no_number_in_the_text() =>
+        Assert.Equal([(PersonalDataKind.EmailAddress, new TextRange(3, 18))], PersonalDataPlaces.Find("To ann@example.com"));
+
     [Theory]
     [InlineData("")]
     [InlineData("Thank you, see 12 of 5.")]

@@ -51,6 +51,7 @@ public sealed class TaxIdsTests
     [Theory]
     [InlineData("AB 12 34 56 A", "AB 12 34 56 A")]
     [InlineData("AB123456D, please", "AB123456D")]
+    [InlineData("1. AB123456D", "AB123456D")]
     [InlineData("AB 12 34 56 E", "")]
     [InlineData("AB 12 34 56 c", "")]
     [InlineData("AB 12 34 56", "")]
@@ -63,6 +64,18 @@ public sealed class TaxIdsTests
     [Fact]
     public void Numbers_of_several_countries_come_in_the_order_of_the_text() =>
         Found("AB123456A, 219-09-9999, AB123456B", "AB123456A|219-09-9999|AB123456B");
+
+    [Fact]
+    public void A_British_number_lies_in_its_unit()
+    {
+        const string text = "AB 12 34 56 A";
+
+        Assert.Equal([new TextRange(0, 13)], TaxIds.Find(text + ".", new TextRange(0, 13)));
+        Assert.Empty(TaxIds.Find(text, new TextRange(0, 12)));
+        Assert.Empty(TaxIds.Find(text, new TextRange(0, 10)));
+        Assert.Empty(TaxIds.Find(text, new TextRange(1, 13)));
+        Assert.Empty(TaxIds.Find(text + "1", new TextRange(0, 13)));
+    }
 
     private static void Found(string text, string expected) => Assert.Equal(expected, Places.Of(TaxIds.Find, text));
 }
