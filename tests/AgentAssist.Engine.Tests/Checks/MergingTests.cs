@@ -51,7 +51,21 @@ public sealed class MergingTests
 
     [Fact]
     public void Of_overlapping_findings_of_one_rule_the_longest_stays() =>
-        Assert.Equal(["cat and dog"], TestPolicy.Of("find: {any: [{pattern: 'a cat'}, {pattern: cat and dog}]}").Words("It is a cat and dog."));
+        Assert.Equal(["cat and a dog"], TestPolicy.Of("find: {any: [{pattern: 'a big cat'}, {pattern: cat and a dog}]}").Words("It is a big cat and a dog."));
+
+    [Fact]
+    public void Of_overlapping_findings_of_one_rule_and_length_the_first_stays() =>
+        Assert.Equal(["big cat"], TestPolicy.Of("find: {any: [{pattern: cat fur}, {pattern: big cat}]}").Words("A big cat fur."));
+
+    [Fact]
+    public void Of_equal_findings_the_one_of_the_rule_with_the_first_name_stays_whatever_is_looked_for_first()
+    {
+        const string phrase = "find: {phrases: {en: refuse}}\n", always = "find: {pattern: '(?i:refuse)'}\n";
+        using var folder = new PolicyFolder().Pack("a").Pack("b").Rule("a", "no", phrase).Rule("b", "no", always);
+
+        Assert.Equal(["a"], TestPolicy.Of("rule: a\n" + phrase, "rule: b\n" + always).Codes("We refuse."));
+        Assert.Equal("a", Assert.Single(TestPolicy.Of(folder).Check("We refuse.").Diagnostics).Source);
+    }
 
     [Fact]
     public void Of_more_findings_than_are_kept_only_stricter_ones_stay()
