@@ -14,7 +14,7 @@ public sealed class FirefoxPagesTests(EditorBench bench)
     public async Task What_is_pressed_in_the_side_bar_happens_in_the_page()
     {
         await using var desk = await OpenAsync();
-        await using var panel = await bench.OpenBesideInFirefoxAsync("panel.html", desk);
+        await using var panel = await bench.Firefox.OpenBesideAsync(desk.Tab, "panel.html");
         await Eventually.EqualAsync("the findings", "slipup", () => CodesAsync(panel));
 
         await panel.DoAsync("document.querySelector('#list').shadowRoot.querySelector('.fix').click()");
@@ -27,8 +27,8 @@ public sealed class FirefoxPagesTests(EditorBench bench)
     public async Task The_popup_tells_what_is_written_and_opens_the_side_bar()
     {
         await using var desk = await OpenAsync();
-        await using var options = await bench.OpenBesideInFirefoxAsync("options.html", desk);
-        var popup = await bench.OpenBesideInFirefoxAsync("popup.html", desk);
+        await using var options = await bench.Firefox.OpenBesideAsync(desk.Tab, "options.html");
+        var popup = await bench.Firefox.OpenBesideAsync(desk.Tab, "popup.html");
         await Eventually.EqualAsync("the kind of field", "A reply the customer will read", () => popup.ReadAsync<string>("document.querySelector('#field').textContent"));
         Assert.False(await IsSideBarOpenAsync());
 

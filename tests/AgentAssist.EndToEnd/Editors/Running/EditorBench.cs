@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AgentAssist.EndToEnd.Running;
 
 namespace AgentAssist.EndToEnd.Editors.Running;
@@ -25,6 +24,9 @@ public sealed class EditorBench : IAsyncDisposable, ICollectionFixture<EditorBen
     /// <summary>The extension's own browser, for what only Chromium's protocol tells.</summary>
     internal ExtensionBrowser Chromium => _chromium!;
 
+    /// <summary>The same of Firefox; there is one once a page has been opened in it.</summary>
+    internal FirefoxBrowser Firefox => _firefox!;
+
     /// <summary>Opens the page of an editor.</summary>
     /// <param name="browser">Where; the test is skipped when there is no Firefox.</param>
     /// <param name="editor">One of the bench's.</param>
@@ -34,18 +36,6 @@ public sealed class EditorBench : IAsyncDisposable, ICollectionFixture<EditorBen
         await StartAsync();
         var address = extension ? _site!.Address(editor) : _site!.AddressWithout(editor);
         return new(browser == BenchBrowser.Chromium ? await OpenChromiumAsync(address, inWindow: false) : await OpenFirefoxAsync(address), browser, editor);
-    }
-
-    /// <summary>A page of the extension itself in Firefox, told of another tab.</summary>
-    /// <param name="name">Its file.</param>
-    /// <param name="beside">An open page of the bench.</param>
-    internal async Task<FirefoxTab> OpenBesideInFirefoxAsync(string name, BenchDesk beside)
-    {
-        var own = await _firefox!.OpenAsync(_firefox.OwnPage("options.html"));
-        var url = await beside.Tab.ReadAsync<string>("location.href");
-        var tab = await own.ReadAsync<int>($"chrome.tabs.query({{}}).then(tabs => tabs.findLast(tab => tab.url === {JsonSerializer.Serialize(url)}).id)");
-        await own.GoToAsync(_firefox.OwnPage($"{name}?tab={tab}"));
-        return own;
     }
 
     /// <summary>The page of an editor in Chromium with the extension, and the same without it, both in sight at the same time.</summary>

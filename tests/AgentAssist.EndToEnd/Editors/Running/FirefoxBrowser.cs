@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AgentAssist.EndToEnd.Running;
 
@@ -45,8 +46,15 @@ internal sealed partial class FirefoxBrowser : IAsyncDisposable
         return tab;
     }
 
-    /// <summary>The address of a page of the extension itself.</summary>
-    public string OwnPage(string name) => $"moz-extension://{_address}/{name}";
+    /// <summary>Opens the popup, the side bar's page or another page of the extension as a tab of its own that looks at another tab.</summary>
+    public async Task<FirefoxTab> OpenBesideAsync(BenchTab watched, string name)
+    {
+        var page = await OpenAsync(OwnPage("options.html"));
+        var url = await watched.ReadAsync<string>("location.href");
+        var tab = await page.ReadAsync<int>($"chrome.tabs.query({{}}).then(tabs => tabs.findLast(tab => tab.url === {JsonSerializer.Serialize(url)}).id)");
+        await page.GoToAsync(OwnPage($"{name}?tab={tab}"));
+        return page;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -61,6 +69,8 @@ internal sealed partial class FirefoxBrowser : IAsyncDisposable
         _extension.Dispose();
         _profile.Delete(recursive: true);
     }
+
+    private string OwnPage(string name) => $"moz-extension://{_address}/{name}";
 
     private async Task StartAsync()
     {
