@@ -30,9 +30,12 @@ internal static class DiagnosticBuilder
     }
 
     /// <summary>The rule's own actions, then those from outside; one at most is preferred.</summary>
-    private static IReadOnlyList<CodeAction> WithTheirs(IReadOnlyList<CodeAction> own, IReadOnlyList<CodeAction>? theirs) => theirs is null or { Count: 0 }
-        ? own
-        : [.. own, .. theirs.Select((action, i) => action with { IsPreferred = action.IsPreferred && own.Count == 0 && !theirs.Take(i).Any(other => other.IsPreferred) })];
+    private static IReadOnlyList<CodeAction> WithTheirs(IReadOnlyList<CodeAction> own, IReadOnlyList<CodeAction>? theirs)
+    {
+        if (theirs is null or { Count: 0 }) return own;
+        var preferred = own.Count == 0 ? theirs.FirstOrDefault(action => action.IsPreferred) : null;
+        return [.. own, .. theirs.Select(action => action with { IsPreferred = ReferenceEquals(action, preferred) })];
+    }
 
     /// <summary>Puts <c>{match}</c>, <c>{count}</c>, <c>{message}</c> (of a plugin or a language model) and the named groups of the expression into a message.</summary>
     private static string Fill(string message, CheckRun run, in Match match)
