@@ -49,9 +49,11 @@ public sealed class MergingTests
     public void A_finding_of_which_half_or_less_is_covered_stays(string first, string second, string draft, string expected) => Assert.Equal(
         expected.Split(' '), TestPolicy.Of($"rule: a\nfind: {{phrases: {{en: {first}}}}}", $"rule: b\nseverity: hint\nfind: {{phrases: {{en: {second}}}}}").Codes(draft));
 
-    [Fact]
-    public void Of_overlapping_findings_of_one_rule_the_longest_stays() =>
-        Assert.Equal(["cat and a dog"], TestPolicy.Of("find: {any: [{pattern: 'a big cat'}, {pattern: cat and a dog}]}").Words("It is a big cat and a dog."));
+    [Theory]
+    [InlineData("a cat", "cat and dog", "It is a cat and dog.")]
+    [InlineData("a big cat", "cat and a dog", "It is a big cat and a dog.")]
+    public void Of_overlapping_findings_of_one_rule_the_longest_stays(string shorter, string longer, string draft) =>
+        Assert.Equal([longer], TestPolicy.Of($"find: {{any: [{{pattern: '{shorter}'}}, {{pattern: {longer}}}]}}").Words(draft));
 
     [Fact]
     public void Of_overlapping_findings_of_one_rule_and_length_the_first_stays() =>
