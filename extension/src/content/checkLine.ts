@@ -26,12 +26,8 @@ export class CheckLine {
       signal.throwIfAborted();
       const id = ++this.questions;
       const { port, waiting } = this.post({ id, request });
-      const end = (): void => {
-        waiting.delete(id);
-        signal.removeEventListener('abort', giveUp);
-      };
       const giveUp = (): void => {
-        end();
+        if (!waiting.delete(id)) return;
         reject(signal.reason as Error);
         try {
           port.postMessage({ id } satisfies CheckQuestion);
@@ -42,12 +38,12 @@ export class CheckLine {
       waiting.set(id, {
         hear: (answer, response) => {
           const isLast = 'failure' in answer || answer.isDone;
-          if (isLast) end();
+          if (isLast) waiting.delete(id);
           if (response) tell(response);
           if (isLast) resolve(answer);
         },
         lost: () => {
-          end();
+          waiting.delete(id);
           resolve(null);
         },
       });

@@ -4,8 +4,8 @@ export type Messages = Readonly<Record<string, { readonly message: string }>>;
 /** Says things in one language. */
 export class Wording {
   private readonly plural: Intl.PluralRules;
-  /** Of numbers that were asked for: every check counts its findings. */
-  private readonly forms = new Map<number, Intl.LDMLPluralRule>();
+  /** What was said of numbers: every check counts its findings. */
+  private readonly counts = new Map<string, string>();
 
   /** @param language tag of the language the messages are in */
   constructor(readonly language: string, private readonly messages: Messages) {
@@ -20,9 +20,12 @@ export class Wording {
 
   /** The form of `key_one`, `key_few`, `key_many` or `key_other` that the number wants. */
   count(key: string, number: number): string {
-    let rule = this.forms.get(number);
-    if (!rule) this.forms.set(number, rule = this.plural.select(number));
-    const form = `${key}_${rule}`;
-    return this.say(form in this.messages ? form : `${key}_other`, number);
+    const asked = `${key} ${number}`;
+    let text = this.counts.get(asked);
+    if (text === undefined) {
+      const form = `${key}_${this.plural.select(number)}`;
+      this.counts.set(asked, text = this.say(form in this.messages ? form : `${key}_other`, number));
+    }
+    return text;
   }
 }

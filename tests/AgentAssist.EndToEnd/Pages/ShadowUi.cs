@@ -21,7 +21,7 @@ public sealed class ShadowUi(IPage page, ICDPSession session, string tag = "agen
         function() {
           const badge = this.querySelector('.badge');
           if (badge.hidden) return null;
-          return { state: badge.ariaBusy === 'true' ? 'checking' : badge.dataset.state, symbol: badge.querySelector('.symbol').dataset.sign, label: badge.getAttribute('aria-label') };
+          return { state: badge.dataset.state, symbol: badge.querySelector('.symbol').dataset.sign, label: badge.getAttribute('aria-label') };
         }
         """);
 

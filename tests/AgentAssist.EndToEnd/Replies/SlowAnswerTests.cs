@@ -42,7 +42,7 @@ public sealed class SlowAnswerTests(Workplace workplace)
         await desk.PressAsync("Home");
         await desk.TypeAsync("Да. ");
         await Drawn.AssertUnderAsync(desk, Bad.Words);
-        Assert.Equal("checking", (await desk.Overlay.BadgeAsync())!.State);
+        await desk.StateAsync("checking");
 
         for (var step = 0; step < Bad.Before.Length + 3; step++) await desk.PressAsync("ArrowRight");
         await desk.TypeAsync("о");

@@ -33,7 +33,8 @@ export class Dismissals {
   }
 
   /** What is left of the findings. One dismissal hides one finding. */
-  sift(findings: readonly Finding[], text: string): Finding[] {
+  sift(findings: readonly Finding[], text: string): readonly Finding[] {
+    if (this.kept.length === 0) return findings;
     const left = new Set(findings);
     this.kept = this.kept.map(dismissal => {
       const finding = [...left].find(candidate => isSamePlace(dismissal, placeOf(candidate, text)));

@@ -39,12 +39,23 @@ export class MirrorText {
   }
 
   placeOf({ start, end }: TextRange): DomStretch {
-    const from = this.paragraphs.findLast(paragraph => paragraph.start <= start)!;
-    const to = this.paragraphs.findLast(paragraph => paragraph.start < end) ?? from;
+    const from = this.paragraphAt(start);
+    const to = end > start ? this.paragraphAt(end - 1) : from;
     return {
       startContainer: from.node, startOffset: Math.min(start - from.start, from.node.length),
       endContainer: to.node, endOffset: Math.min(end - to.start, to.node.length),
     };
+  }
+
+  /** The last one that starts at or before the offset. */
+  private paragraphAt(offset: number): Paragraph {
+    let low = 0;
+    for (let high = this.paragraphs.length - 1; low < high;) {
+      const middle = (low + high + 1) >> 1;
+      if (this.paragraphs[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.paragraphs[low]!;
   }
 
   private insert(index: number, text: string): void {

@@ -10,6 +10,8 @@ import { watchPosition } from './watchPosition';
 /** A textarea or a text input. A mirror of its text carries the highlights and exists only while there are some. */
 export class PlainSurface implements Surface {
   private readonly layer: HighlightLayer;
+  /** The value as it was read last, and what it reads: every key asks three times. */
+  private last = { value: '', text: '' };
   private mirror: Mirror | null = null;
   private mirrorEnd: AbortController | null = null;
 
@@ -20,7 +22,9 @@ export class PlainSurface implements Surface {
   }
 
   read(): string {
-    return this.element.value.replaceAll('\u00A0', ' ');
+    const { value } = this.element;
+    if (value !== this.last.value) this.last = { value, text: value.replaceAll('\u00A0', ' ') };
+    return this.last.text;
   }
 
   draw(spans: readonly DrawnSpan[]): void {
@@ -61,7 +65,9 @@ export class PlainSurface implements Surface {
     const document = element.ownerDocument;
     const changed = (): void => events.textMayHaveChanged();
     // A script that sets `value` tells nobody; these are the moments at which pages do it.
-    const later = (): void => { if (this.mirror || element === document.activeElement) setTimeout(changed); };
+    const later = (event: Event): void => {
+      if (!isLetter(event) && (this.mirror || element === document.activeElement)) setTimeout(changed);
+    };
     element.addEventListener('input', changed, { signal });
     element.addEventListener('change', changed, { signal });
     element.addEventListener('selectionchange', changed, { signal });
@@ -109,4 +115,9 @@ export class PlainSurface implements Surface {
     this.mirror = null;
     this.mirrorEnd = null;
   }
+}
+
+/** Whether a key wrote something, which the field tells by itself. */
+function isLetter(event: Event): boolean {
+  return event.type === 'keyup' && (event as KeyboardEvent).key.length === 1 && !(event as KeyboardEvent).ctrlKey && !(event as KeyboardEvent).metaKey;
 }

@@ -16,8 +16,9 @@ export function changeBetween(before: string, after: string): TextChange | null 
   return { start, end: before.length - tail, newEnd: after.length - tail };
 }
 
-/** How much is the same, by halving: to compare slices costs a fraction of comparing characters one by one. */
+/** How much is the same: all, on one side of where somebody types, else by halving. To compare slices costs a fraction of comparing characters one by one. */
 function longest(most: number, isSame: (from: number, to: number) => boolean): number {
+  if (isSame(0, most)) return most;
   let same = 0;
   for (let end = most; same < end;) {
     const middle = Math.ceil((same + end) / 2);

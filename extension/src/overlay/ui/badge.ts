@@ -24,11 +24,6 @@ export class Badge {
     this.element = button({ class: 'badge', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', hidden: true }, onClick, this.symbol, this.score);
   }
 
-  /** Whether a check is under way, for assistive technology. No style depends on it: it changes at every key, and the page must not be drawn anew for it. */
-  set isBusy(busy: boolean) {
-    if (busy !== (this.element.ariaBusy === 'true')) this.element.ariaBusy = String(busy);
-  }
-
   /** True when it looks different now. */
   update(session: EditorSession): boolean {
     const { state, findings } = session;

@@ -104,9 +104,8 @@ export class OverlayUi {
 
   changed(session: EditorSession): void {
     if (session !== this.session) return;
-    const isChecking = session.state === 'checking';
-    this.badge.isBusy = isChecking;
-    if (!isChecking) this.updateBadge(session);
+    // Nothing of the page may change for a check that is soon answered: any change has the browser place all highlights anew.
+    if (session.state !== 'checking') this.updateBadge(session);
     else this.badgeTimer ??= setTimeout(() => this.updateBadge(session), checkingDelay);
     this.followFinding(session);
     if (!this.notice.hidden && session.state !== 'unchecked' && session.changedAt > this.noticedAt) this.notice.hidden = true;
