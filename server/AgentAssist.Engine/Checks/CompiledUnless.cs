@@ -13,25 +13,28 @@ internal sealed class CompiledUnless(ICheck check, UnlessDefinition definition)
 
     public bool Reads(DraftCheckRequest request) => check.Reads(request);
 
-    public bool Silences(CheckRun run, TextRange match) => definition.Within switch
+    public bool Silences(CheckRun run, TextRange match)
     {
-        UnlessWithin.Draft => run.Finds(check, run.Analysis.Whole),
-        UnlessWithin.Sentence => run.Finds(check, run.Analysis.SentenceAt(match.Start).Range),
-        _ => (definition.Side != UnlessSide.After && run.Finds(check, Before(run.Analysis, match)))
-            || (definition.Side != UnlessSide.Before && run.Finds(check, After(run.Analysis, match))),
-    };
+        var (place, other) = PlacesFor(run.Analysis, match);
+        return run.Finds(check, place) || (other is { } second && run.Finds(check, second));
+    }
 
     /// <summary>Adds what silences a match.</summary>
     public void Find(CheckRun run, TextRange match, List<Match> silencers)
     {
-        if (definition.Within == UnlessWithin.Draft) check.Find(run, run.Analysis.Whole, silencers);
-        else if (definition.Within == UnlessWithin.Sentence) check.Find(run, run.Analysis.SentenceAt(match.Start).Range, silencers);
-        else
-        {
-            if (definition.Side != UnlessSide.After) check.Find(run, Before(run.Analysis, match), silencers);
-            if (definition.Side != UnlessSide.Before) check.Find(run, After(run.Analysis, match), silencers);
-        }
+        var (place, other) = PlacesFor(run.Analysis, match);
+        check.Find(run, place, silencers);
+        if (other is { } second) check.Find(run, second, silencers);
     }
+
+    private (TextRange Place, TextRange? Other) PlacesFor(TextAnalysis analysis, TextRange match) => (definition.Within, definition.Side) switch
+    {
+        (UnlessWithin.Draft, _) => (analysis.Whole, null),
+        (UnlessWithin.Sentence, _) => (analysis.SentenceAt(match.Start).Range, null),
+        (_, UnlessSide.Before) => (Before(analysis, match), null),
+        (_, UnlessSide.After) => (After(analysis, match), null),
+        _ => (Before(analysis, match), After(analysis, match)),
+    };
 
     /// <summary>The words before the match with the punctuation around them; nothing of the match itself.</summary>
     private TextRange Before(TextAnalysis analysis, TextRange match)

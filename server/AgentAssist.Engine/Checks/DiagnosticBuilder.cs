@@ -21,7 +21,7 @@ internal static class DiagnosticBuilder
             Severity = rule.Definition.Severity,
             Code = rule.Definition.Id,
             Source = rule.Source,
-            Message = message.Contains('{') ? Fill(message, run, finding.Match) : message,
+            Message = message.Contains('{') ? Fill(message, run, finding, sentence) : message,
             CodeDescription = rule.Description,
             Criterion = rule.Definition.Criterion,
             Mode = finding.Mode,
@@ -37,9 +37,13 @@ internal static class DiagnosticBuilder
         return [.. own, .. theirs.Select(action => action with { IsPreferred = ReferenceEquals(action, preferred) })];
     }
 
-    /// <summary>Puts <c>{match}</c>, <c>{count}</c>, <c>{message}</c> (of a plugin or a language model) and the named groups of the expression into a message.</summary>
-    private static string Fill(string message, CheckRun run, in Match match)
+    /// <summary>
+    /// Puts <c>{match}</c>, <c>{count}</c>, <c>{message}</c> (of a plugin or a language model; the rule's title when it has none) and the named groups of the
+    /// expression into a message. A group that took no part is empty.
+    /// </summary>
+    private static string Fill(string message, CheckRun run, in Finding finding, string sentence)
     {
+        var match = finding.Match;
         var groups = match.Pattern?.Captures(run, match);
         var filled = new StringBuilder(message.Length + 32);
         for (var i = 0; i < message.Length;)
@@ -49,8 +53,8 @@ internal static class DiagnosticBuilder
             {
                 "match" => run.Analysis.Text[match.Range.Start..match.Range.End],
                 "count" => match.Count.ToString("0.#", CultureInfo.InvariantCulture),
-                "message" => match.External?.Message,
-                var name => groups?[name] is { Success: true } group ? group.Value : null,
+                "message" when match.External is { } theirs => theirs.Message ?? finding.Rule.Definition.Title.For(run.Request.UiLanguage, sentence),
+                var name => groups?.ContainsKey(name) == true ? groups[name].Value : null,
             };
             if (value is null) filled.Append(message[i++]);
             else

@@ -25,8 +25,9 @@ public sealed class PatternCheckTests
     [InlineData("{x} of {match}", "12 of order 12")]
     [InlineData("{{x}} {y} {count}", "{12} {y} 0")]
     [InlineData("no {", "no {")]
+    [InlineData("{x}{letter}.", "12.")]
     public void A_message_holds_what_the_expression_captured(string message, string expected) =>
-        Assert.Equal(expected, TestPolicy.Of($"message: '{message}'\nfind: {{pattern: 'order (?<x>\\d+)'}}").Check("See order 12.").Diagnostics[0].Message);
+        Assert.Equal(expected, TestPolicy.Of($"message: '{message}'\nfind: {{pattern: 'order (?<x>\\d+)(?<letter>[a-z])?'}}").Check("See order 12.").Diagnostics[0].Message);
 
     [Fact]
     public void Captured_text_is_no_markup() => Assert.Equal(

@@ -24,6 +24,17 @@ public sealed class ExternalChecksTests
     }
 
     [Fact]
+    public async Task A_checker_without_words_of_its_own_leaves_the_rules_title()
+    {
+        var checker = new StubChecker("check:", (question, _) =>
+            question.Needs.ToAsyncEnumerable().Select(need => new ExternalAnswer(need.Key, [new ExternalMatch(new TextRange(4, 8))])));
+
+        var response = await CheckAsync("The card is here.", [checker], Plugged + "title: A card\n");
+
+        Assert.Equal("Remove it: A card", Assert.Single(response.Diagnostics).Message);
+    }
+
+    [Fact]
     public async Task A_need_is_asked_once_for_all_rules_and_only_when_a_rule_applies()
     {
         var checker = StubChecker.Finding("card");
