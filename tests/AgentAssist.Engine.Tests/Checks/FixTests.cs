@@ -39,6 +39,8 @@ public sealed class FixTests
     [InlineData("Idiot", "")]
     [InlineData("An idiot-like one", "An -like one")]
     [InlineData("An (idiot one)", "An ( one)")]
+    [InlineData("Idiot \t", "")]
+    [InlineData("Well,idiot, we go.", "Well, we go.")]
     public void What_is_deleted_leaves_no_space_and_no_comma_behind(string draft, string expected) =>
         Assert.Equal(expected, TestPolicy.Of(Find + "fix: {delete: match}").Fixed(draft));
 
@@ -62,6 +64,8 @@ public sealed class FixTests
     [InlineData("sentence-rest", "Tell him that: „money comes“!", "Money comes!")]
     [InlineData("sentence-rest", "Tell him that: \"money comes\" ", "Money comes ")]
     [InlineData("sentence-rest", "Tell him that: «money» comes.", "«money» comes.")]
+    [InlineData("sentence-rest", "Tell him that: «money»comes.", "«money»comes.")]
+    [InlineData("sentence-rest", "Tell him that: «money comes»", "Money comes")]
     [InlineData("sentence-rest", "Tell him that: «that money comes».", "That money comes.")]
     [InlineData("sentence-rest", "Tell him that: «money comes.», please", "«money comes.», please")]
     [InlineData("draft-rest", "Tell him that: «Money comes.».", "Money comes.")]
@@ -70,6 +74,7 @@ public sealed class FixTests
     [InlineData("draft-rest", "Tell him that. \n 5", null)]
     [InlineData("quote", "Tell him that: «» «Money comes.» Thanks.", "Money comes.")]
     [InlineData("quote", "«Hi», tell him that: «Money comes.»", "Money comes.")]
+    [InlineData("quote", "Tell him that«Money comes.»", "Money comes.")]
     [InlineData("quote", "Tell him that:\n> Money comes.", null)]
     [InlineData("quote", "Tell him that money comes.", null)]
     public void What_is_kept_is_a_sentence_of_its_own(string what, string draft, string? expected) =>
@@ -121,6 +126,9 @@ public sealed class FixTests
     [InlineData(" But a swap is fine.", "We cannot refund (rules)", "We cannot refund (rules) But a swap is fine.")]
     [InlineData(" “A swap” is fine.", "We cannot refund the money.", "We cannot refund the money. “A swap” is fine.")]
     [InlineData(" yet", "We cannot refund the money.", "We cannot refund yet the money.")]
+    [InlineData(" iPhones", "We cannot refund at all.", "We cannot refund iPhones at all.")]
+    [InlineData("(Not)", "We cannot refund it.", "We cannot refund(Not) it.")]
+    [InlineData("Not", "We cannot refund it.", "We cannot refundNot it.")]
     [InlineData(", but can swap", "We cannot refund.", "We cannot refund, but can swap.")]
     public void A_sentence_is_inserted_after_the_sentence_and_words_after_the_match(string text, string draft, string expected)
     {
