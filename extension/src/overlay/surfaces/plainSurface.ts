@@ -65,9 +65,7 @@ export class PlainSurface implements Surface {
     const document = element.ownerDocument;
     const changed = (): void => events.textMayHaveChanged();
     // A script that sets `value` tells nobody; these are the moments at which pages do it.
-    const later = (event: Event): void => {
-      if (!isLetter(event) && (this.mirror || element === document.activeElement)) setTimeout(changed);
-    };
+    const later = (): void => { if (this.mirror || element === document.activeElement) setTimeout(changed); };
     element.addEventListener('input', changed, { signal });
     element.addEventListener('change', changed, { signal });
     element.addEventListener('selectionchange', changed, { signal });
@@ -115,9 +113,4 @@ export class PlainSurface implements Surface {
     this.mirror = null;
     this.mirrorEnd = null;
   }
-}
-
-/** Whether a key wrote something, which the field tells by itself. */
-function isLetter(event: Event): boolean {
-  return event.type === 'keyup' && (event as KeyboardEvent).key.length === 1 && !(event as KeyboardEvent).ctrlKey && !(event as KeyboardEvent).metaKey;
 }

@@ -16,7 +16,7 @@ export function changeBetween(before: string, after: string): TextChange | null 
   return { start, end: before.length - tail, newEnd: after.length - tail };
 }
 
-/** How much is the same: all, on one side of where somebody types, else by halving. To compare slices costs a fraction of comparing characters one by one. */
+/** How much is the same: all, on one side of where somebody types; else by halving, because comparing slices costs a fraction of comparing characters. */
 function longest(most: number, isSame: (from: number, to: number) => boolean): number {
   if (isSame(0, most)) return most;
   let same = 0;
