@@ -1,6 +1,6 @@
 import type { TextRange } from '../protocol';
 import { changeBetween } from '../text/textChange';
-import type { DomStretch } from '../text/textModel';
+import { indexAt, type DomStretch } from '../text/textModel';
 
 interface Paragraph {
   /** With the line break that ends it. */
@@ -47,15 +47,8 @@ export class MirrorText {
     };
   }
 
-  /** The last one that starts at or before the offset. */
   private paragraphAt(offset: number): Paragraph {
-    let low = 0;
-    for (let high = this.paragraphs.length - 1; low < high;) {
-      const middle = (low + high + 1) >> 1;
-      if (this.paragraphs[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.paragraphs[low]!;
+    return this.paragraphs[indexAt(this.paragraphs, offset)]!;
   }
 
   private insert(index: number, text: string): void {

@@ -58,7 +58,7 @@ export class TextModel {
 
   /** The one text node that holds the whole range, if there is one. */
   sameNode(range: TextRange): boolean {
-    const segment = this.segments[this.segmentAt(range.start)];
+    const segment = this.segments[indexAt(this.segments, range.start)];
     return segment !== undefined && range.start >= segment.start && range.end <= segment.start + segment.length;
   }
 
@@ -100,15 +100,15 @@ export class TextModel {
   }
 
   private startPoint(offset: number): DomPosition | null {
-    const segment = this.segments[this.segmentAt(offset)];
+    const segment = this.segments[indexAt(this.segments, offset)];
     if (segment && offset < segment.start + segment.length) return at(segment, offset);
     return this.breakPoint(offset) ?? this.endPoint(offset);
   }
 
   private endPoint(offset: number): DomPosition | null {
-    const segment = this.segments[this.segmentAt(offset - 1)];
+    const segment = this.segments[indexAt(this.segments, offset - 1)];
     if (segment && offset <= segment.start + segment.length) return at(segment, offset);
-    const next = this.segments[this.segmentAt(offset)];
+    const next = this.segments[indexAt(this.segments, offset)];
     if (next && offset >= next.start && offset < next.start + next.length) return at(next, offset);
     return this.breakPoint(offset) ?? (segment ? at(segment, segment.start + segment.length) : null);
   }
@@ -123,18 +123,18 @@ export class TextModel {
     if (!element?.parentNode) return null;
     return { node: element.parentNode, offset: Array.prototype.indexOf.call(element.parentNode.childNodes, element) };
   }
+}
 
-  /** Index of the last segment that starts at or before the offset; -1 when there is none. */
-  private segmentAt(offset: number): number {
-    let low = 0;
-    let high = this.segments.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (this.segments[middle]!.start <= offset) low = middle + 1;
-      else high = middle - 1;
-    }
-    return high;
+/** Index of the last part that starts at or before the offset, of parts in the order of the text; -1 when there is none. */
+export function indexAt(parts: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle]!.start <= offset) low = middle + 1;
+    else high = middle - 1;
   }
+  return high;
 }
 
 /** Null when the nodes changed since they were read; the next reading repairs it. */
