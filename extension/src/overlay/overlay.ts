@@ -46,7 +46,7 @@ export class Overlay {
     const { signal } = this.end;
     const capture = { signal, capture: true };
     document.addEventListener('focusin', event => { if (!this.ui?.owns(event.target)) this.focused(event.composedPath()[0]); }, capture);
-    document.addEventListener('input', event => this.typed(event), capture);
+    document.addEventListener('input', event => this.typed(event.composedPath()[0]), capture);
     document.addEventListener('selectionchange', () => this.ui?.caretMoved(), { signal });
     document.addEventListener('pointerdown', event => this.ui?.pressedOutside(event), capture);
     document.addEventListener('keydown', event => this.key(event), capture);
@@ -92,11 +92,8 @@ export class Overlay {
   }
 
   /** For editors that became editable only after they got the focus. */
-  private typed(event: Event): void {
-    const { active } = this;
-    if (active?.editor.contains(event.target as Node)) return; // as most keys do: the path costs more than the target
-    const target = event.composedPath()[0];
-    if (target instanceof Node && !active?.editor.contains(target) && !this.ui?.owns(target)) this.focused(target);
+  private typed(target: EventTarget | null | undefined): void {
+    if (target instanceof Node && !this.active?.editor.contains(target) && !this.ui?.owns(target)) this.focused(target);
   }
 
   private open(editor: HTMLElement, ui: OverlayUi): EditorSession {

@@ -17,14 +17,13 @@ function isNote(text: string | null | undefined): boolean {
   return !!text && noteWords.test(text.trim());
 }
 
-const chosen = '[role=tab][aria-selected=true], [role=radio][aria-checked=true], [role=tab][aria-pressed=true]';
-
 /** The selected tab that is nearest to the editor: that of its own panel, or of a tab list in one of the boxes around it. */
 function chosenTab(editor: Element): string | null {
   let levels = 0;
   for (let node = flatParent(editor); node && levels < 6; node = flatParent(node), levels++) {
     if (node.getAttribute('role') === 'tabpanel') return labelledBy(node).join(' ') || node.getAttribute('aria-label');
-    if (node.querySelector(chosen) !== null) return [...node.querySelectorAll(chosen)].at(-1)!.textContent;
+    const tabs = node.querySelectorAll('[role=tab][aria-selected=true], [role=radio][aria-checked=true], [role=tab][aria-pressed=true]');
+    if (tabs.length > 0) return tabs[tabs.length - 1]!.textContent;
   }
   return null;
 }
