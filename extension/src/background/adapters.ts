@@ -12,7 +12,7 @@ const longestAnswer = 1_048_576;
 const mostOwn = 50;
 
 /** `storage.local.adapters`: kept as data and read strictly each time they are used. */
-interface StoredAdapters {
+export interface StoredAdapters {
   readonly own?: readonly unknown[];
   readonly delivered?: readonly unknown[];
   readonly server?: string;

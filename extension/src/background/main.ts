@@ -1,5 +1,5 @@
 import { copyManaged, readSettings, spokenLanguage } from '../settings/settings';
-import { knownAdapters, tryAdapter } from './adapters';
+import { knownAdapters, tryAdapter, type StoredAdapters } from './adapters';
 import { answerApproval } from './approvals';
 import { answerChecks, findRewriter, rewrite, sendFeedback } from './checks';
 import { approvalPort, checkPort, type BackgroundRequest, type ContentConfig, type ContentRequest } from './messages';
@@ -41,10 +41,10 @@ async function openPanel({ tab }: chrome.runtime.MessageSender): Promise<boolean
   return chrome.sidePanel.open({ tabId: tab.id }).then(() => true, () => false);
 }
 
-/** Adapters that came anew from the server unchanged are no reason to start over in every page. */
+/** Adapters that came anew from the server unchanged, or the first time without any, are no reason to start over in every page. */
 function changesPages({ adapters, ...others }: Record<string, chrome.storage.StorageChange>): boolean {
-  const essence = (stored: unknown): string => JSON.stringify({ ...stored as object, at: 0, etag: '' });
-  return Object.keys(others).length > 0 || adapters !== undefined && essence(adapters.oldValue) !== essence(adapters.newValue);
+  const essence = ({ own = [], delivered = [] }: StoredAdapters = {}): string => JSON.stringify([own, delivered]);
+  return Object.keys(others).length > 0 || adapters !== undefined && essence(adapters.oldValue as StoredAdapters) !== essence(adapters.newValue as StoredAdapters);
 }
 
 function isOwnPage(sender: chrome.runtime.MessageSender): boolean {

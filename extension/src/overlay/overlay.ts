@@ -7,6 +7,7 @@ import { SendWatch } from './gate/sendWatch';
 import { hasFocus } from './surfaces/domSelection';
 import type { HeldReply } from './gate/heldReply';
 import type { Transport } from './transport';
+import { OverlayKeys } from './ui/overlayKeys';
 import { OverlayUi } from './ui/overlayUi';
 import { topReachable } from './ui/placement';
 import type { Wording } from './wording';
@@ -164,9 +165,9 @@ export class Overlay {
   }
 
   private key(event: KeyboardEvent): void {
-    if (!this.ui || !OverlayUi.mayBeFor(event) || this.ui.owns(event.target)) return;
+    if (!this.ui || !OverlayKeys.mayBeFor(event) || this.ui.owns(event.target)) return;
     // A closed shadow root hides the editor from the event's path, not its focus from us.
-    if (!this.active || !hasFocus(this.active.editor) || !this.ui.key(event)) return;
+    if (!this.active || !hasFocus(this.active.editor) || !this.ui.keys.press(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

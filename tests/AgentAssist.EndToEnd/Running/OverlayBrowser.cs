@@ -13,7 +13,7 @@ public abstract class OverlayBrowser : IAsyncDisposable
     public abstract string Name { get; }
 
     protected static IReadOnlyList<string> Arguments { get; } =
-        ["--lang=en-US", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--lang=en-US", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--process-per-site"];
 
     protected static ViewportSize Viewport { get; } = new() { Width = 1200, Height = 800 };
 
@@ -27,6 +27,8 @@ public abstract class OverlayBrowser : IAsyncDisposable
         Server = server;
         _playwright = await Playwright.CreateAsync();
         _context = await LaunchAsync(_playwright.Chromium, BrowserProgram.Find(_playwright));
+        var first = _context.Pages is [var page, ..] ? page : await NewPageAsync();
+        await first.GotoAsync(new Uri(server, "/healthz").AbsoluteUri);
     }
 
     public virtual async ValueTask DisposeAsync()

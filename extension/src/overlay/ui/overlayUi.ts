@@ -7,6 +7,7 @@ import type { HeldReply } from '../gate/heldReply';
 import { Badge } from './badge';
 import { Card } from './card';
 import { element } from './element';
+import { OverlayKeys } from './overlayKeys';
 import { Panel } from './panel';
 import { topReachable } from './placement';
 import { Places } from './places';
@@ -22,8 +23,6 @@ const typingCalm = 200;
 /** Most checks take less; only a longer one is told, or the badge would blink at every key. */
 const checkingDelay = 400;
 
-const ownKeys = new Set(['F8', 'Enter', 'Tab', 'Escape']);
-
 export interface OverlayUiOptions {
   readonly wording: Wording;
   readonly server: string;
@@ -38,14 +37,15 @@ export interface OverlayUiOptions {
 /** Badge, card and panel of the editor that was last in use. */
 export class OverlayUi {
   readonly gate: GateDialog;
+  readonly card: Card;
+  readonly panel: Panel;
+  readonly keys = new OverlayKeys(this);
+  session: EditorSession | null = null;
   private readonly wording: Wording;
   private readonly root: UiRoot;
   private readonly places: Places;
   private readonly badge: Badge;
-  private readonly card: Card;
-  private readonly panel: Panel;
   private readonly notice = element('p', { class: 'notice', role: 'status', hidden: true });
-  private session: EditorSession | null = null;
   private openedBy: Opener | null = null;
   private openedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +59,7 @@ export class OverlayUi {
     this.badge = new Badge(wording, () => void this.badgePressed());
     const rejected = (): void => this.root.announce(wording.say('wrongReported'));
     const appealed = (): void => this.root.announce(wording.say('appealSent'));
-    this.card = new Card(wording, server, { step: direction => this.step(direction), close: () => this.close(), fixed: () => this.closeCard(), rejected, appealed });
+    this.card = new Card(wording, server, { step: direction => this.keys.step(direction), close: () => this.close(), fixed: () => this.closeCard(), rejected, appealed });
     this.panel = new Panel(wording, server, { close: () => this.close(), inserted: () => this.closePanel(), rejected, appealed });
     this.gate = new GateDialog(wording, server);
     this.root = new UiRoot(top, shadowMode, owner, signal, [this.badge.element, this.notice, this.card.element, this.panel.element, this.gate.element]);
@@ -74,11 +74,6 @@ export class OverlayUi {
   /** Whether an overlay that came another way already serves the page. */
   static isTaken(view: Window, owner: string): boolean {
     return topReachable(view).document.querySelector(`${uiTag}:not([data-owner="${owner}"])`) !== null;
-  }
-
-  /** False for all keys that write; every key asks. */
-  static mayBeFor({ key }: KeyboardEvent): boolean {
-    return ownKeys.has(key);
   }
 
   activate(session: EditorSession): void {
@@ -185,66 +180,7 @@ export class OverlayUi {
     return this.root.contains(target);
   }
 
-  /** True when the key was for the overlay. */
-  key(event: KeyboardEvent): boolean {
-    const { session } = this;
-    if (!session || event.ctrlKey || event.metaKey || event.isComposing || this.gate.element.open) return false;
-    if (event.key === 'F8' && event.altKey) return this.step(event.shiftKey ? -1 : 1, true);
-    if (event.key === 'Enter' && event.altKey) return event.shiftKey ? this.applyBest(session) : this.enter(session);
-    if (event.key === 'Tab' && !event.altKey && hasFocus(session.editor)) return session.moveToTabStop(event.shiftKey ? -1 : 1);
-    if (event.key === 'Escape' && !event.altKey && (this.panel.isOpen || this.card.finding)) return this.close();
-    if (event.key === 'Escape' && !event.altKey) return session.leaveTabStops();
-    return false;
-  }
-
-  private step(direction: 1 | -1, moveCaret = false): boolean {
-    const { session } = this;
-    if (!session || session.findings.length === 0) return false;
-    const finding = this.neighbour(session.findings, direction, session.surface.caret());
-    const wasInside = this.hasFocus();
-    session.surface.scrollIntoView(finding.range);
-    if (moveCaret && !wasInside) session.surface.select({ start: finding.range.start, end: finding.range.start });
-    this.open(session, finding, 'keyboard');
-    if (wasInside) this.card.focus();
-    return true;
-  }
-
-  private neighbour(ordered: readonly Finding[], direction: 1 | -1, caret: number | null): Finding {
-    const shown = this.card.finding ? ordered.indexOf(this.card.finding) : -1;
-    if (shown >= 0) return ordered.at((shown + direction) % ordered.length)!;
-    const offset = caret ?? 0;
-    if (direction > 0) return ordered.find(finding => finding.range.start >= offset) ?? ordered[0]!;
-    return ordered.findLast(finding => finding.range.end <= offset) ?? ordered.at(-1)!;
-  }
-
-  private enter(session: EditorSession): boolean {
-    if (this.hasFocus() || !hasFocus(session.editor)) return false;
-    const caret = session.surface.caret();
-    const finding = this.card.finding ?? (caret === null ? null : session.findingAtOffset(caret));
-    const hasMore = session.findings.length > 0 || (session.response?.suggestions.length ?? 0) > 0;
-    if (!finding && !hasMore && session.state === 'ok') return false;
-    if (finding) {
-      this.open(session, finding, 'keyboard');
-      this.card.focus();
-    } else {
-      this.openPanel(true);
-    }
-    return true;
-  }
-
-  /** Makes the first change of the finding at the caret, or of the next one; one that is to be read first is only shown. */
-  private applyBest(session: EditorSession): boolean {
-    const caret = session.surface.caret();
-    const finding = this.card.finding ?? (caret === null ? null : session.findingAtOffset(caret)) ?? (session.findings.length > 0 ? this.neighbour(session.findings, 1, caret) : null);
-    const best = finding?.actions[0];
-    if (!finding) return false;
-    this.open(session, finding, 'keyboard');
-    this.card.focus();
-    if (best?.applicability === 'safe') this.card.pressFirst();
-    return true;
-  }
-
-  private open(session: EditorSession, finding: Finding, opener: Opener): void {
+  open(session: EditorSession, finding: Finding, opener: Opener): void {
     clearTimeout(this.timer);
     if (this.session !== session) this.activate(session);
     this.closePanel();
@@ -256,7 +192,7 @@ export class OverlayUi {
     this.places.placeCard();
   }
 
-  private close(): true {
+  close(): true {
     const wasInside = this.hasFocus();
     this.closeCard();
     this.closePanel();
@@ -277,7 +213,7 @@ export class OverlayUi {
     if (!await this.options.openSidePanel?.()) this.openPanel(false);
   }
 
-  private openPanel(focus: boolean): void {
+  openPanel(focus: boolean): void {
     const { session } = this;
     if (!session) return;
     this.closeCard();
@@ -321,7 +257,7 @@ export class OverlayUi {
     if (this.badge.update(session)) this.places.soon(false);
   }
 
-  private hasFocus(): boolean {
+  hasFocus(): boolean {
     return this.root.root.activeElement !== null;
   }
 
@@ -329,7 +265,7 @@ export class OverlayUi {
     this.card.element.addEventListener('pointerenter', () => clearTimeout(this.timer), { signal });
     this.card.element.addEventListener('pointerleave', () => this.pointerLeft(), { signal });
     this.root.root.addEventListener('keydown', event => {
-      if (this.key(event as KeyboardEvent)) event.preventDefault();
+      if (this.keys.press(event as KeyboardEvent)) event.preventDefault();
     }, { signal });
   }
 }
