@@ -1,7 +1,5 @@
 import { conversationIdOf } from '../editors/editorContext';
-import { mergeEdits, minimalEdit } from '../editing/mergeEdits';
-import { insertionAt, readSnippet } from '../editing/snippet';
-import { TabStops } from '../editing/tabStops';
+import { DraftEdits } from '../editing/draftEdits';
 import { severities, type CodeAction, type Diagnostic, type DraftCheckRequest, type DraftCheckResponse, type Evidence, type Rewriter, type RewriteResponse, type Suggestion, type TextEdit } from '../protocol';
 import { isPlainField } from '../surfaces/plainField';
 import { PlainSurface } from '../surfaces/plainSurface';
@@ -35,6 +33,7 @@ export interface SessionEvents {
 /** One editor under watch: keeps its findings in step with its text and asks for new ones. Everything ends with {@link stop}. */
 export class EditorSession {
   readonly surface: Surface;
+  readonly edits: DraftEdits;
   state: CheckState = 'checking';
   findings: readonly Finding[] = [];
   response: DraftCheckResponse | null = null;
@@ -51,7 +50,6 @@ export class EditorSession {
   private version = 1;
   private isHidden = false;
   private activeFinding: Finding | null = null;
-  private tabStops = new TabStops([]);
 
   constructor(readonly editor: HTMLElement, private readonly options: SessionOptions, private readonly events: SessionEvents) {
     const surfaceEvents = {
@@ -63,6 +61,7 @@ export class EditorSession {
       ? new PlainSurface(editor, surfaceEvents, options.shadowMode, this.signal)
       : new RichSurface(editor, surfaceEvents, this.signal);
     this.text = this.surface.read();
+    this.edits = new DraftEdits(this.surface, this);
     this.check = new DraftCheck(editor, options, () => ({ text: this.text, version: this.version }), {
       isNote: () => this.show([], 'off'),
       asking: () => this.ask(),
@@ -80,6 +79,10 @@ export class EditorSession {
     return this.text;
   }
 
+  get isCopyOnly(): boolean {
+    return this.check.context.copyOnly === true;
+  }
+
   /** The finding whose card is open; drawn stronger. */
   get active(): Finding | null {
     return this.activeFinding;
@@ -93,6 +96,10 @@ export class EditorSession {
 
   stop(): void {
     this.end.abort();
+  }
+
+  look(): void {
+    this.textMayHaveChanged();
   }
 
   /** Checks when draft or conversation are not those last asked about, or when that check failed. */
@@ -142,42 +149,16 @@ export class EditorSession {
     return conversationIdOf(this.check.context);
   }
 
-  /** Makes the draft this text, as one undo step. */
-  async rewrite(text: string): Promise<ReplaceOutcome> {
-    const outcome = await this.replace(minimalEdit({ range: { start: 0, end: this.text.length }, newText: text }, this.text));
-    this.textMayHaveChanged();
-    return outcome;
-  }
-
-  /** To the next tab stop of the snippet that was inserted last, or the one before; false when there is none. */
-  moveToTabStop(direction: 1 | -1): boolean {
-    const stop = this.tabStops.step(direction);
-    if (stop) this.surface.select(stop);
-    return stop !== null;
-  }
-
-  leaveTabStops(): boolean {
-    const were = this.tabStops.isOpen;
-    this.tabStops = new TabStops([]);
-    return were;
-  }
-
   /** Does what the action says as one undo step. */
   async apply(finding: Finding, action: CodeAction): Promise<ReplaceOutcome> {
     const { reports } = this;
-    const outcome = await this.replaceBy(action.edits);
+    const outcome = await this.edits.apply(action.edits);
     if (outcome === 'applied') this.options.transport.report(reports.applied(finding));
     return outcome;
   }
 
-  /** Does all edits as one undo step. What an editor does not take stays selected, for the copied text to be pasted over it. */
-  async replaceBy(edits: readonly TextEdit[]): Promise<ReplaceOutcome> {
-    const { version } = this;
-    const edit = mergeEdits(edits, this.text);
-    const outcome = await this.replace(minimalEdit(edit, this.text));
-    this.textMayHaveChanged();
-    if (outcome !== 'applied' && version === this.version) this.surface.select(edit.range);
-    return outcome;
+  replaceBy(edits: readonly TextEdit[]): Promise<ReplaceOutcome> {
+    return this.edits.apply(edits);
   }
 
   /** The language model that rewrites; null when there is none. */
@@ -190,20 +171,11 @@ export class EditorSession {
     return this.options.transport.rewrite({ ...this.check.request('send'), style });
   }
 
-  /** Puts the suggestion at the caret, or at the end when there is none, as one undo step; its first tab stop is selected. */
+  /** Puts the suggestion at the caret. */
   async insert(suggestion: Suggestion): Promise<ReplaceOutcome> {
     const { reports } = this;
-    const snippet = readSnippet(suggestion.insertText);
-    const edit = insertionAt(this.surface.caret() ?? this.text.length, snippet.text, this.text);
-    const outcome = await this.replace(edit);
-    this.textMayHaveChanged();
-    if (outcome !== 'applied') return outcome;
-    const start = this.text.indexOf(snippet.text.replaceAll('\u00A0', ' '), edit.range.start);
-    if (start >= 0) {
-      this.tabStops = new TabStops(snippet.stops.map(stop => ({ start: start + stop.start, end: start + stop.end })));
-      this.surface.select({ start: start + snippet.selection.start, end: start + snippet.selection.end });
-    }
-    this.options.transport.report(reports.inserted(suggestion));
+    const outcome = await this.edits.insert(suggestion.insertText);
+    if (outcome === 'applied') this.options.transport.report(reports.inserted(suggestion));
     return outcome;
   }
 
@@ -222,13 +194,6 @@ export class EditorSession {
 
   findingAtOffset(offset: number): Finding | null {
     return best(this.findings.filter(({ range }) => offset >= range.start && offset <= range.end));
-  }
-
-  /** Selects the words when it may not change them, so that what is copied can be pasted over them. */
-  private async replace(edit: TextEdit): Promise<ReplaceOutcome> {
-    if (!this.check.context.copyOnly) return this.surface.replace(edit);
-    this.surface.select(edit.range);
-    return 'unchanged';
   }
 
   private get dismissals(): Dismissals {
@@ -268,7 +233,7 @@ export class EditorSession {
     const change = changeBetween(this.text, after);
     if (!change) return false;
     this.text = after;
-    this.tabStops.follow(change);
+    this.edits.follow(change);
     this.version++;
     this.changedAt = performance.now();
     this.check.textChanged();

@@ -107,7 +107,7 @@ export class SendGate {
   private async hold(session: EditorSession, request: DraftCheckRequest, answer: DraftCheckResponse): Promise<boolean> {
     const known = this.heldOf(session);
     const same = known?.request.draft.text === request.draft.text && known.problem === null && known.approval?.status !== 'expired' ? known : null;
-    const sent = await this.dialog().askLead(stoppingOf(answer), same, () => this.submit(session, request), text => session.rewrite(text));
+    const sent = await this.dialog().askLead(stoppingOf(answer), same, () => this.submit(session, request), text => session.edits.rewrite(text));
     session.editor.focus({ preventScroll: true });
     const now = session.sendRequest();
     if (!sent || !now || this.heldOf(session)?.approvedText !== now.draft.text) return false;

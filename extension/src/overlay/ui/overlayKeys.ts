@@ -20,9 +20,9 @@ export class OverlayKeys {
     if (!session || event.ctrlKey || event.metaKey || event.isComposing || this.ui.gate.element.open) return false;
     if (event.key === 'F8' && event.altKey) return this.step(event.shiftKey ? -1 : 1, true);
     if (event.key === 'Enter' && event.altKey) return event.shiftKey ? this.applyBest(session) : this.enter(session);
-    if (event.key === 'Tab' && !event.altKey && hasFocus(session.editor)) return session.moveToTabStop(event.shiftKey ? -1 : 1);
+    if (event.key === 'Tab' && !event.altKey && hasFocus(session.editor)) return session.edits.moveToTabStop(event.shiftKey ? -1 : 1);
     if (event.key === 'Escape' && !event.altKey && (this.ui.panel.isOpen || this.ui.card.finding)) return this.ui.close();
-    if (event.key === 'Escape' && !event.altKey) return session.leaveTabStops();
+    if (event.key === 'Escape' && !event.altKey) return session.edits.leaveTabStops();
     return false;
   }
 
