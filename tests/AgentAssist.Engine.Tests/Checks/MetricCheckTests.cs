@@ -9,11 +9,14 @@ public sealed class MetricCheckTests
     [InlineData("exclamation-marks, at-least: 3", "What!?!?!", "!?!?!")]
     [InlineData("exclamation-marks, at-least: 3", "Hi‼! Sure‼", "‼!")]
     [InlineData("exclamation-marks, at-least: 3", "Hi ！ ! ！ you", "！ ! ！")]
+    [InlineData("exclamation-marks, at-least: 3", "!!! Hi you", "!!!")]
     [InlineData("exclamation-marks, at-least: 1, at-most: 2", "Hi!!! Sure!!", "!!")]
     [InlineData("question-marks, at-least: 2", "Why? Why??", "??")]
     [InlineData("question-marks, at-least: 2", "Why⁇ Why!!?", "⁇")]
     [InlineData("capital-words, at-least: 2", "The BIG A BAD one", "BIG A BAD")]
     [InlineData("capital-words, at-least: 2", "The BIG 5 BAD one", "BIG 5 BAD")]
+    [InlineData("capital-words, at-least: 2", "The BIG 15 BAD one", "BIG 15 BAD")]
+    [InlineData("capital-words, at-least: 2", "VERY BAD one", "VERY BAD")]
     [InlineData("capital-words, at-least: 2", "The BIG or BAD A", "")]
     [InlineData("capital-words, at-least: 2", "The BIG 5 or BAD", "")]
     [InlineData("capital-words, at-least: 2", "So WE'RE BAD, no", "WE'RE BAD")]
@@ -55,7 +58,9 @@ public sealed class MetricCheckTests
         Assert.Equal("108", hard.Message);
     }
 
-    [Fact]
-    public void The_count_goes_into_the_message() =>
-        Assert.Equal("4 marks", TestPolicy.Of("message: '{count} marks'\nfind: {count: {of: exclamation-marks, at-least: 3}}").Check("No!!!!").Diagnostics[0].Message);
+    [Theory]
+    [InlineData("No!!!!", "4 marks")]
+    [InlineData("No!?!?!", "3 marks")]
+    public void The_count_goes_into_the_message(string draft, string message) =>
+        Assert.Equal(message, TestPolicy.Of("message: '{count} marks'\nfind: {count: {of: exclamation-marks, at-least: 3}}").Check(draft).Diagnostics[0].Message);
 }

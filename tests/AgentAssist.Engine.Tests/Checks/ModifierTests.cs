@@ -79,6 +79,18 @@ public sealed class ModifierTests
         Assert.Equal(expected, TestPolicy.Of(Refuse + scope).Words(draft).Length);
 
     [Fact]
+    public void A_match_that_reaches_into_an_excluded_scope_is_left_out_and_a_measured_text_that_holds_one_is_not()
+    {
+        var words = TestPolicy.Of("find: {pattern: 'so .* refuse'}\nin: not quote");
+        Assert.Empty(words.Words("They wrote so «we must refuse» it."));
+        Assert.Equal(["so we must refuse"], words.Words("They wrote so we must refuse it."));
+
+        var length = TestPolicy.Of("find: {metric: {of: words, at-least: 3}}\nin: not quote");
+        Assert.Equal(["They wrote «we must» to us."], length.Words("They wrote «we must» to us."));
+        Assert.Empty(length.Words("«They wrote to us.»"));
+    }
+
+    [Fact]
     public void Numbers_are_a_scope()
     {
         Assert.Equal(["12"], TestPolicy.Of("find: {pattern: '1\\w*'}\nin: number").Words("Take 12 of 1a."));
