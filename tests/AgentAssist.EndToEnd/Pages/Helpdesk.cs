@@ -124,6 +124,13 @@ public sealed class Helpdesk : IAsyncDisposable
     /// <summary>Waits until the badge says this.</summary>
     public Task<BadgeView?> StateAsync(string state) => Eventually.ReadAsync($"the badge should say {state}", Overlay.BadgeAsync, badge => badge?.State == state);
 
+    /// <summary>Waits until what was typed is checked and the badge says this; while an answer comes soon, the badge goes on to say what it said before.</summary>
+    public async Task CheckedAsync(string state)
+    {
+        await Task.Delay(1000);
+        await StateAsync(state);
+    }
+
     /// <summary>Boxes of words as the browser itself lays them out, found without the overlay's help.</summary>
     public async Task<Box> WordsAsync(string words) => Kind == EditorKind.Rich ? Box.Around(await RichWordsAsync(words)) : await PlainWordsAsync(words);
 

@@ -20,10 +20,10 @@ public sealed class DismissalTests(Workplace workplace)
         await DismissAsync(desk, Once);
 
         await desk.TypeAsync(" Хорошо, жду.");
-        await desk.StateAsync("ok");
+        await desk.CheckedAsync("ok");
         await desk.PressAsync("ControlOrMeta+Home");
         await desk.TypeAsync("Да. ");
-        await desk.StateAsync("ok");
+        await desk.CheckedAsync("ok");
         Assert.Empty(await desk.UnderlinedAsync());
 
         await CaretAfterAsync(desk, $"Да. {Bad.Before}{Bad.Words}");
@@ -41,7 +41,7 @@ public sealed class DismissalTests(Workplace workplace)
         foreach (var word in new[] { " день", "ги", " придут", " завтра." })
         {
             await desk.TypeAsync(word);
-            await desk.StateAsync("ok");
+            await desk.CheckedAsync("ok");
         }
 
         await CaretAfterAsync(desk, $"{Bad.Before}{Bad.Words}");
@@ -69,7 +69,7 @@ public sealed class DismissalTests(Workplace workplace)
         await DismissAsync(desk, InConversation);
 
         await StartAnewAsync(desk);
-        await desk.StateAsync("ok");
+        await desk.CheckedAsync("ok");
         Assert.Empty(await desk.UnderlinedAsync());
 
         await desk.OpenTicketAsync("48260");
@@ -77,7 +77,7 @@ public sealed class DismissalTests(Workplace workplace)
         await desk.UnderlinedAsync(Bad.Words);
 
         await desk.OpenTicketAsync("48213");
-        await desk.StateAsync("ok");
+        await desk.CheckedAsync("ok");
         Assert.Empty(await desk.UnderlinedAsync());
     }
 
@@ -114,7 +114,7 @@ public sealed class DismissalTests(Workplace workplace)
         await desk.PressAsync("ControlOrMeta+a");
         await desk.PressAsync("Delete");
         await Eventually.EqualAsync("the text", "", async () => (await desk.TextAsync()).Trim());
-        await Task.Delay(400); // a reply that is emptied and filled without a pause is the same reply
+        await desk.CheckedAsync("ok"); // a reply that is emptied and filled without a pause is the same reply
         await desk.TypeAsync(Bad.Text);
     }
 

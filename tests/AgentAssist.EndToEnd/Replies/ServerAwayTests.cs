@@ -38,14 +38,14 @@ public sealed class ServerAwayTests(Workplace workplace)
     [Fact]
     public async Task A_server_that_is_back_is_asked_again_while_the_editor_has_the_focus()
     {
-        var server = await RunningServer.StartAsync();
-        await using var desk = await workplace.PageScript.OpenOnAsync(server.Address, EditorKind.Plain);
+        await using var line = new WeakLine(workplace.Server.Address);
+        await using var desk = await workplace.PageScript.OpenOnAsync(line.Address, EditorKind.Plain);
         await desk.StateAsync("ok");
-        await server.DisposeAsync();
+        await line.CutAsync();
         await desk.TypeAsync(Bad.Text);
         await desk.StateAsync("unchecked");
 
-        await using var again = await RunningServer.StartAsync(server.Address);
+        line.Mend();
         await desk.StateAsync("findings");
         await desk.UnderlinedAsync(Bad.Words);
     }

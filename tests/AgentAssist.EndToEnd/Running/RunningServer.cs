@@ -17,17 +17,16 @@ public sealed class RunningServer : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    /// <param name="address">Where it was before; null for a free port.</param>
     /// <param name="token">What it asks for; nothing when null.</param>
     /// <param name="policies">Its folder of packs; the shipped one when null.</param>
     /// <param name="model">A stand-in for a language model; none when null.</param>
-    public static async Task<RunningServer> StartAsync(Uri? address = null, string? token = null, string? policies = null, Uri? model = null)
+    public static async Task<RunningServer> StartAsync(string? token = null, string? policies = null, Uri? model = null)
     {
         var environment = new Dictionary<string, string>();
         if (model is not null) (environment["AGENTASSIST_MODEL_URL"], environment["AGENTASSIST_MODEL"]) = (model.AbsoluteUri, "stub-plain");
         if (policies is not null) environment["AGENTASSIST_POLICIES"] = policies;
         if (token is not null) environment["AGENTASSIST_TOKEN"] = token;
-        var process = ServerProcess.Start(environment, "--urls", address?.AbsoluteUri ?? "http://127.0.0.1:0");
+        var process = ServerProcess.Start(environment, "--urls", "http://127.0.0.1:0");
         return new RunningServer(process, await process.ReadyAsync());
     }
 
