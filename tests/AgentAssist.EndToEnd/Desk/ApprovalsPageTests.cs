@@ -11,20 +11,21 @@ public sealed class ApprovalsPageTests(Workplace workplace)
     private const string Rude = "Вы идиот, отстаньте.\nСколько можно писать об одном и том же?";
     private const string Hostile = "You idiot </textarea><script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\">";
 
+    private static int s_held;
+
     [Fact]
     public async Task A_held_reply_appears_is_edited_and_the_agent_learns_it_at_once()
     {
-        await using var server = await RunningServer.StartAsync();
-        var page = await OpenAsync(server, "en");
+        var page = await OpenAsync("en");
         await Assertions.Expect(page.Locator("#live")).ToHaveTextAsync("Live");
 
-        var id = await HoldAsync(server, Rude, "Олег Н.");
+        var id = await HoldAsync(Rude, "Олег Н.");
         var card = page.Locator($"#case-{id}");
         await Assertions.Expect(card).ToBeVisibleAsync();
         await Assertions.Expect(card.Locator(".reply mark.error").First).ToHaveTextAsync("идиот");
-        await Assertions.Expect(page).ToHaveTitleAsync("(1) Approvals · AgentAssist");
+        await Assertions.Expect(page).ToHaveTitleAsync($"({await page.Locator(".case").CountAsync()}) Approvals · AgentAssist");
 
-        using var following = await server.Client.GetAsync($"/v1/approvals/{id}/events", HttpCompletionOption.ResponseHeadersRead);
+        using var following = await workplace.Server.Client.GetAsync($"/v1/approvals/{id}/events", HttpCompletionOption.ResponseHeadersRead);
         await card.GetByText("Edit", new() { Exact = true }).ClickAsync();
         await card.Locator("textarea[name=text]").FillAsync("Здравствуйте! Деньги придут завтра до 15:00.");
         await card.GetByText("Approve the edited reply").ClickAsync();
@@ -33,53 +34,50 @@ public sealed class ApprovalsPageTests(Workplace workplace)
         await Assertions.Expect(page.Locator("#ended")).ToContainTextAsync("approved");
         var told = await following.Content.ReadAsStringAsync();
         Assert.Contains("Деньги придут завтра до 15:00.", told, StringComparison.Ordinal);
-        await page.CloseAsync();
+        await CloseAsync(page);
     }
 
     [Fact]
     public async Task What_a_lead_writes_stays_while_other_replies_come()
     {
-        await using var server = await RunningServer.StartAsync();
-        var first = await HoldAsync(server, Rude, "Олег Н.");
-        var page = await OpenAsync(server, "uk");
+        var first = await HoldAsync(Rude, "Олег Н.");
+        var page = await OpenAsync("uk");
         var card = page.Locator($"#case-{first}");
         await card.Locator("summary").Last.ClickAsync();
         await card.Locator("textarea[name=reason]").FillAsync("Вибачтеся");
 
-        var second = await HoldAsync(server, "Ви ідіот.", "Ірина");
+        var second = await HoldAsync("Ви ідіот.", "Ірина");
         await Assertions.Expect(page.Locator($"#case-{second}")).ToBeVisibleAsync();
 
         await Assertions.Expect(card.Locator("textarea[name=reason]")).ToHaveValueAsync("Вибачтеся");
         await Assertions.Expect(card.Locator("textarea[name=reason]")).ToBeFocusedAsync();
-        await page.CloseAsync();
+        await CloseAsync(page);
     }
 
     [Fact]
     public async Task Markup_in_a_draft_is_text()
     {
-        await using var server = await RunningServer.StartAsync();
-        var page = await OpenAsync(server, "en");
-        var id = await HoldAsync(server, Hostile, "<b>Eve</b>");
+        var page = await OpenAsync("en");
+        var id = await HoldAsync(Hostile, "<b>Eve</b>");
 
         var card = page.Locator($"#case-{id}");
         await Assertions.Expect(card.Locator("h2")).ToContainTextAsync("<b>Eve</b>");
         Assert.Contains("<script>", await card.Locator(".reply").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(Hostile, await card.Locator("textarea[name=text]").InputValueAsync());
         Assert.Equal(0, await card.Locator("script, img, b").CountAsync());
-        await Assertions.Expect(page).ToHaveTitleAsync("(1) Approvals · AgentAssist");
-        await page.CloseAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync($"({await page.Locator(".case").CountAsync()}) Approvals · AgentAssist");
+        await CloseAsync(page);
     }
 
     [Fact]
     public async Task It_looks_well()
     {
-        await using var server = await RunningServer.StartAsync();
-        await HoldAsync(server, Rude, "Олег Н.");
-        await HoldAsync(server, "You idiot, send me the CVV code of your card.", "Maria");
-        await AppealAsync(server);
+        await HoldAsync(Rude, "Олег Н.");
+        await HoldAsync("You idiot, send me the CVV code of your card.", "Maria");
+        await AppealAsync();
         foreach (var (language, scheme) in new[] { ("ru", ColorScheme.Light), ("uk", ColorScheme.Dark), ("en", ColorScheme.Light) })
         {
-            var page = await OpenAsync(server, language, scheme);
+            var page = await OpenAsync(language, scheme);
             await page.Locator(".case").First.Locator("summary").First.ClickAsync();
             await Assertions.Expect(page.Locator("#live")).Not.ToBeEmptyAsync();
             await ShootAsync(page, $"approvals-{language}-{scheme}");
@@ -89,9 +87,9 @@ public sealed class ApprovalsPageTests(Workplace workplace)
             await ShootAsync(page, $"approvals-{language}-{scheme}-phone");
 
             await page.SetViewportSizeAsync(1200, 800);
-            await page.GotoAsync(new Uri(server.Address, $"/appeals?lang={language}").AbsoluteUri);
+            await page.GotoAsync(new Uri(workplace.Server.Address, $"/appeals?lang={language}").AbsoluteUri);
             await ShootAsync(page, $"appeals-{language}-{scheme}");
-            await page.CloseAsync();
+            await CloseAsync(page);
         }
     }
 
@@ -101,21 +99,28 @@ public sealed class ApprovalsPageTests(Workplace workplace)
         FullPage = true,
     });
 
-    private async Task<IPage> OpenAsync(RunningServer server, string language, ColorScheme scheme = ColorScheme.Light)
+    private async Task<IPage> OpenAsync(string language, ColorScheme scheme = ColorScheme.Light)
     {
         var page = await workplace.PageScript.NewPageAsync();
         await page.Context.ClearCookiesAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await page.GotoAsync(new Uri(server.Address, $"/approvals?lang={language}").AbsoluteUri);
+        await page.GotoAsync(new Uri(workplace.Server.Address, $"/approvals?lang={language}").AbsoluteUri);
         await page.FillAsync("input[name=name]", "Олена");
         await page.ClickAsync("button.approve");
         await Assertions.Expect(page.Locator("#waiting")).ToBeAttachedAsync();
         return page;
     }
 
-    private static async Task<string> HoldAsync(RunningServer server, string text, string agent)
+    /// <summary>As a lead who signs out.</summary>
+    private static async Task CloseAsync(IPage page)
     {
-        using var response = await server.Client.PostAsJsonAsync("/v1/approvals", new
+        await page.Context.ClearCookiesAsync();
+        await page.CloseAsync();
+    }
+
+    private async Task<string> HoldAsync(string text, string agent)
+    {
+        using var response = await workplace.Server.Client.PostAsJsonAsync("/v1/approvals", new
         {
             draft = new { text },
             context = new
@@ -123,7 +128,7 @@ public sealed class ApprovalsPageTests(Workplace workplace)
                 channel = "chat",
                 topic = "refund",
                 segment = "vip",
-                conversationId = "48213",
+                conversationId = $"{48213 + Interlocked.Increment(ref s_held)}",
                 agent = new { id = "a1", name = agent, level = "novice" },
                 customer = new { id = "c9", name = "Анна" },
             },
@@ -139,9 +144,9 @@ public sealed class ApprovalsPageTests(Workplace workplace)
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
     }
 
-    private static async Task AppealAsync(RunningServer server)
+    private async Task AppealAsync()
     {
-        using var response = await server.Client.PostAsJsonAsync("/v1/feedback", new
+        using var response = await workplace.Server.Client.PostAsJsonAsync("/v1/feedback", new
         {
             kind = "appeal",
             rules = new[] { new { source = "core", code = "insult" } },

@@ -1,7 +1,6 @@
 using AgentAssist.EndToEnd.Pages;
 using AgentAssist.EndToEnd.Replies;
 using AgentAssist.EndToEnd.Running;
-using AgentAssist.StubModel;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -54,8 +53,7 @@ public sealed class SidePanelTests(Workplace workplace)
     [Fact]
     public async Task What_the_language_model_writes_there_goes_into_the_page()
     {
-        await using var stub = await StubModelServer.StartAsync();
-        await using var server = await RunningServer.StartAsync(model: stub.Address);
+        var (server, _) = await workplace.RewritingAsync();
         await using var desk = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich);
         await desk.OpenTicketAsync("48252");
         await desk.TypeAsync("The lamp comes on Friday, I have checked it. Await further information");

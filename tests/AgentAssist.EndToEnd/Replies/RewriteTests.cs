@@ -1,6 +1,5 @@
 using AgentAssist.EndToEnd.Pages;
 using AgentAssist.EndToEnd.Running;
-using AgentAssist.StubModel;
 
 namespace AgentAssist.EndToEnd.Replies;
 
@@ -15,8 +14,7 @@ public sealed class RewriteTests(Workplace workplace)
     [InlineData(OverlayWay.PageScript, EditorKind.Plain)]
     public async Task It_is_shown_as_changes_and_applied_as_one_undo_step(OverlayWay way, EditorKind kind)
     {
-        await using var stub = await StubModelServer.StartAsync();
-        await using var server = await RunningServer.StartAsync(model: stub.Address);
+        var (server, model) = await workplace.RewritingAsync();
         await using var desk = await workplace[way].OpenOnAsync(server.Address, kind);
         await desk.OpenTicketAsync("48252");
         await desk.TypeAsync(Draft);
@@ -25,7 +23,7 @@ public sealed class RewriteTests(Workplace workplace)
         await desk.PressAsync("Alt+Enter");
         await desk.Overlay.ClickAsync("[data-style=mom]");
         var shown = await Eventually.ReadAsync("the rewrite", desk.Overlay.PanelTextAsync, text => text.Contains("I will write to you", StringComparison.Ordinal));
-        Assert.Contains(stub.Address.Authority, shown, StringComparison.Ordinal);
+        Assert.Contains(model.Address.Authority, shown, StringComparison.Ordinal);
         await desk.Overlay.ClickAsync(".rewritten .insert");
         await Eventually.EqualAsync("the reply", Rewritten, desk.TextAsync);
 

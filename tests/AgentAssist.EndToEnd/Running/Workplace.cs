@@ -1,4 +1,5 @@
 using AgentAssist.EndToEnd.Pages;
+using AgentAssist.StubModel;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(AgentAssist.EndToEnd.Running.Workplace))]
@@ -14,6 +15,8 @@ public sealed class Workplace : IAsyncLifetime
 
     private RunningServer? _server;
     private RunningServer? _guarded;
+    private RunningServer? _rewriting;
+    private StubModelServer? _model;
 
     /// <summary>Every way the overlay gets into a page, with every editor it meets there.</summary>
     public static MatrixTheoryData<OverlayWay, EditorKind> Everywhere { get; } = new(Enum.GetValues<OverlayWay>(), Enum.GetValues<EditorKind>());
@@ -29,6 +32,13 @@ public sealed class Workplace : IAsyncLifetime
     /// <summary>A server that asks for the <see cref="Token"/>.</summary>
     public async Task<RunningServer> GuardedAsync() => _guarded ??= await RunningServer.StartAsync(token: Token);
 
+    /// <summary>A server that asks a stand-in for a language model, and the stand-in.</summary>
+    public async Task<(RunningServer Server, StubModelServer Model)> RewritingAsync()
+    {
+        _model ??= await StubModelServer.StartAsync();
+        return (_rewriting ??= await RunningServer.StartAsync(model: _model.Address), _model);
+    }
+
     public async ValueTask InitializeAsync()
     {
         // A busy machine needs more than five seconds for what a model or a replay has to do.
@@ -43,5 +53,7 @@ public sealed class Workplace : IAsyncLifetime
         await PageScript.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
         if (_guarded is not null) await _guarded.DisposeAsync();
+        if (_rewriting is not null) await _rewriting.DisposeAsync();
+        if (_model is not null) await _model.DisposeAsync();
     }
 }
