@@ -27,6 +27,7 @@ public abstract class OverlayBrowser : IAsyncDisposable
         Server = server;
         _playwright = await Playwright.CreateAsync();
         _context = await LaunchAsync(_playwright.Chromium, BrowserProgram.Find(_playwright));
+        // A process is dear to start: the site's one lives as long as a page of it is open.
         var first = _context.Pages is [var page, ..] ? page : await NewPageAsync();
         await first.GotoAsync(new Uri(server, "/healthz").AbsoluteUri);
     }
