@@ -53,8 +53,8 @@ export class EditorSession {
 
   constructor(readonly editor: HTMLElement, private readonly options: SessionOptions, private readonly events: SessionEvents) {
     const surfaceEvents = {
-      textMayHaveChanged: () => { this.textMayHaveChanged(); },
-      nodesChanged: () => { if (!this.textMayHaveChanged()) this.draw(); },
+      textMayHaveChanged: () => { this.look(); },
+      nodesChanged: () => { if (!this.look()) this.draw(); },
       geometryChanged: () => this.events.moved(this),
     };
     this.surface = isPlainField(editor)
@@ -98,13 +98,28 @@ export class EditorSession {
     this.end.abort();
   }
 
-  look(): void {
-    this.textMayHaveChanged();
+  /** Reads the editor anew; false when its text is what it was. */
+  look(): boolean {
+    if (this.signal.aborted) return false;
+    const after = this.surface.read();
+    const change = changeBetween(this.text, after);
+    if (!change) return false;
+    this.text = after;
+    this.edits.follow(change);
+    this.version++;
+    this.changedAt = performance.now();
+    this.check.textChanged();
+    this.response = null;
+    const active = this.activeFinding;
+    const kept = this.findings.map(finding => ({ finding, moved: shiftFinding(finding, change, after) }));
+    this.activeFinding = kept.find(({ finding }) => finding === active)?.moved ?? null;
+    this.show(kept.flatMap(({ moved }) => moved ?? []), this.state === 'off' ? 'off' : this.askingState);
+    return true;
   }
 
   /** Checks when draft or conversation are not those last asked about, or when that check failed. */
   refresh(): void {
-    this.textMayHaveChanged();
+    this.look();
     this.check.ask(this.state === 'unchecked');
   }
 
@@ -135,7 +150,7 @@ export class EditorSession {
 
   /** What to ask before the draft is sent, with the page as it is now; null when there is nothing to ask: a note, or no words. */
   sendRequest(): DraftCheckRequest | null {
-    this.textMayHaveChanged();
+    this.look();
     this.check.lookAround();
     return this.text.trim() === '' || this.check.visibility === 'note' ? null : this.check.request('send');
   }
@@ -225,24 +240,6 @@ export class EditorSession {
       this.draw();
     }
     this.events.moved(this);
-  }
-
-  private textMayHaveChanged(): boolean {
-    if (this.signal.aborted) return false;
-    const after = this.surface.read();
-    const change = changeBetween(this.text, after);
-    if (!change) return false;
-    this.text = after;
-    this.edits.follow(change);
-    this.version++;
-    this.changedAt = performance.now();
-    this.check.textChanged();
-    this.response = null;
-    const active = this.activeFinding;
-    const kept = this.findings.map(finding => ({ finding, moved: shiftFinding(finding, change, after) }));
-    this.activeFinding = kept.find(({ finding }) => finding === active)?.moved ?? null;
-    this.show(kept.flatMap(({ moved }) => moved ?? []), this.state === 'off' ? 'off' : this.askingState);
-    return true;
   }
 
   private ask(): void {

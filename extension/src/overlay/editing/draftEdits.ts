@@ -9,8 +9,8 @@ export interface EditedDraft {
   readonly currentText: string;
   /** Nothing is written into this editor; what is to be pasted is selected. */
   readonly isCopyOnly: boolean;
-  /** Reads the editor anew. */
-  look(): void;
+  /** Reads the editor anew; false when its text is what it was. */
+  look(): boolean;
 }
 
 /** Changes a draft, each time as one undo step, and keeps the tab stops of the snippet that was inserted last. */
