@@ -21,13 +21,16 @@ internal sealed class Answer
 
     public IReadOnlyList<string> FalseAlarms => _falseAlarms;
 
-    public static Answer To(Question question, CompiledPolicy policy, string corpora)
+    /// <summary>Asks a question about every row of a file.</summary>
+    public static Answer To(Question question, CompiledPolicy policy, string file)
     {
         var answer = new Answer();
-        foreach (var line in File.ReadLines(Path.Combine(corpora, question.Set, "dev.jsonl")))
+        foreach (var line in File.ReadLines(file))
         {
             using var row = JsonDocument.Parse(line);
-            var isAside = IsSetAside(row.RootElement.GetProperty("id").GetString()!);
+            var isAside = row.RootElement.TryGetProperty("part", out var part)
+                ? part.GetString() == "aside"
+                : IsSetAside(row.RootElement.GetProperty("id").GetString()!);
             foreach (var sample in question.Read(row.RootElement)) answer.Add(sample, question.Sees(policy, sample), isAside);
         }
 

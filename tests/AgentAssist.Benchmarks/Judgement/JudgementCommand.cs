@@ -7,18 +7,20 @@ using AgentAssist.Engine.Text.Inflection;
 namespace AgentAssist.Benchmarks.Judgement;
 
 /// <summary>
-/// Measures what the shipped packs see against texts labelled by others: <c>judgement --corpora DIR [--policy ID] [--only WORD] [--misses N]</c>.
-/// The rows of each set are split by a hash of their id: 70 % to work with, 30 % set aside and seen as totals only. With <c>--misses</c>
-/// up to N missed and N falsely reported rows of the first part are printed. Exit code 1: a goal is missed.
+/// Measures what the shipped packs see against labelled texts: <c>judgement [--corpora DIR] [--policy ID] [--only WORD] [--misses N]</c>. Our own
+/// sets are in <c>Judgement/Sets</c>; those of others are left out without <c>--corpora</c>. The rows of each are split, ours by their
+/// <c>part</c>, the others by a hash of their id: some to work with, the rest set aside and seen as totals only. With <c>--misses</c> up to
+/// N missed and N falsely reported rows of the first part are printed. Exit code 1: a goal is missed.
 /// </summary>
 internal static class JudgementCommand
 {
     public static int Run(string[] options)
     {
         Console.OutputEncoding = Encoding.UTF8;
-        if (Option(options, "--corpora") is not { } corpora || !Directory.Exists(corpora))
+        var corpora = Option(options, "--corpora");
+        if (corpora is not null && !Directory.Exists(corpora))
         {
-            Console.Error.WriteLine("judgement needs --corpora DIR, a folder of sets");
+            Console.Error.WriteLine($"--corpora: there is no folder {corpora}; name a folder of sets");
             return 2;
         }
 
@@ -32,18 +34,26 @@ internal static class JudgementCommand
         var policy = host.Current.Policies[Option(options, "--policy") ?? "default"];
         var misses = Option(options, "--misses") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
         var only = Option(options, "--only");
-        var chosen = Questions.All.Where(question => only is null || question.ToString().Contains(only, StringComparison.Ordinal)).ToList();
-        Explain(chosen);
-        return Ask(chosen, policy, corpora, misses) ? 0 : 1;
+        var chosen = Questions.All.Where(question => only is null || question.ToString().Contains(only, StringComparison.Ordinal))
+            .Select(question => (Question: question, File: FileOf(question.Set, corpora))).Where(pair => pair.File is not null).ToList();
+        Explain(chosen.Select(pair => pair.Question));
+        return Ask(chosen!, policy, misses) ? 0 : 1;
     }
 
-    private static bool Ask(List<Question> questions, CompiledPolicy policy, string corpora, int misses)
+    /// <summary>Where the rows of a set are; null when it is of others and they are not given.</summary>
+    private static string? FileOf(string set, string? corpora)
+    {
+        var own = Path.Combine(Repository.Root, "tests", "AgentAssist.Benchmarks", "Judgement", "Sets", set + ".jsonl");
+        return File.Exists(own) ? own : corpora is null ? null : Path.Combine(corpora, set, "dev.jsonl");
+    }
+
+    private static bool Ask(List<(Question Question, string File)> questions, CompiledPolicy policy, int misses)
     {
         Console.WriteLine(Figures.Header);
         var met = true;
-        foreach (var question in questions)
+        foreach (var (question, file) in questions)
         {
-            var answer = Answer.To(question, policy, corpora);
+            var answer = Answer.To(question, policy, file);
             foreach (var figures in answer.Figures)
             {
                 Console.WriteLine(figures.Row(question));

@@ -11,6 +11,18 @@ internal static class Questions
     private static readonly string[] s_leave = ["leave", "cancel-order"];
     private static readonly string[] s_personalData = ["card-number", "account-number", "email-address", "telephone-number"];
 
+    private static readonly (string Practice, string[] Codes)[] s_practices =
+    [
+        ("blame", ["blame"]),
+        ("accusation", ["accusation"]),
+        ("guilt-trip", ["guilt-trip"]),
+        ("staff-exposure", ["staff-exposure"]),
+        ("passive-aggression", ["passive-aggression"]),
+        ("internal-leak", ["internal-directive", "internal-irritation", "internal-link", "wrong-audience"]),
+        ("dead-end", ["dead-end"]),
+        ("canned", ["canned", "officialese", "holding-reply"]),
+    ];
+
     private static readonly string[] s_fraud =
         ["compromised_card", "lost_or_stolen_card", "card_payment_not_recognised", "cash_withdrawal_not_recognised", "direct_debit_payment_not_recognised"];
 
@@ -22,7 +34,7 @@ internal static class Questions
     private static readonly string[] s_disguised = ["spell_leet_h", "spell_space_add_h", "spell_space_del_h"];
     private static readonly string[] s_direct = ["slur_h", "derog_neg_attrib_h", "derog_dehum_h", "derog_neg_emote_h"];
 
-    public static IReadOnlyList<Question> All { get; } = [.. Wishes(), .. Abuse(), .. Clean(), .. PersonalData()];
+    public static IReadOnlyList<Question> All { get; } = [.. Wishes(), .. Abuse(), .. Clean(), .. PersonalData(), .. Practices()];
 
     private static IEnumerable<Question> Wishes()
     {
@@ -79,6 +91,21 @@ internal static class Questions
         yield return new("personal data", "en-presidio-synth", "en", "spans of CREDIT_CARD, IBAN_CODE, EMAIL_ADDRESS, PHONE_NUMBER",
             PersonalSpans, Eyes.Spans(s_personalData), new Goal(Recall: 0.95, Precision: 0.95));
     }
+
+    /// <summary>Our own set: faults of one practice each, and good replies, half of them look-alikes; all written by people who had not seen the rules.</summary>
+    private static IEnumerable<Question> Practices()
+    {
+        foreach (var language in new[] { "en", "ru", "uk" })
+        {
+            var set = $"practices-{language}";
+            foreach (var (practice, codes) in s_practices)
+                yield return new(practice, set, language, $"practice = {practice}; good replies clean", row => OfPractice(row, practice), Eyes.Findings(codes));
+            yield return new("errors and warnings", set, language, "good replies clean", row => Is(row, "practice", ["none"]) ? [Sample.Of(Text(row), false)] : [], Eyes.ErrorsAndWarnings);
+        }
+    }
+
+    private static IEnumerable<Sample> OfPractice(JsonElement row, string practice) =>
+        Is(row, "practice", [practice, "none"]) ? [Sample.Of(Text(row), Is(row, "practice", [practice]))] : [];
 
     private static Func<JsonElement, IEnumerable<Sample>> Labels(string property, string[] wanted, string[]? leftOut = null) => row =>
         leftOut is not null && Is(row, property, leftOut) ? [] : [Sample.Of(Text(row), Is(row, property, wanted))];

@@ -9,7 +9,7 @@ namespace AgentAssist.Engine.Text.Matching;
 internal sealed class PhraseIndexBuilder(IInflector inflector)
 {
     // Alternatives are written out while they are few, so that phrases share their beginnings; more of them meet in one node.
-    private const int MostEnds = 32;
+    private const int MostEnds = 8;
     private const int MostNodes = 50_000;
     private const int MostNodesTogether = 1_000_000;
 
