@@ -92,7 +92,7 @@ internal static class Questions
             PersonalSpans, Eyes.Spans(s_personalData), new Goal(Recall: 0.95, Precision: 0.95));
     }
 
-    /// <summary>Our own set: faults of one practice each, and good replies, half of them look-alikes; all written by people who had not seen the rules.</summary>
+    /// <summary>Our own set: faults of one practice each, and good replies, half of them look-alikes; all written without sight of the rules.</summary>
     private static IEnumerable<Question> Practices()
     {
         foreach (var language in new[] { "en", "ru", "uk" })
