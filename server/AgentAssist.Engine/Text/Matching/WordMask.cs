@@ -3,17 +3,17 @@ using System.Runtime.Intrinsics;
 namespace AgentAssist.Engine.Text.Matching;
 
 /// <summary>A set of phrase words by one bit each: two sets that share no bit share no word.</summary>
-internal readonly record struct WordMask(Vector256<ulong> Bits)
+internal readonly record struct WordMask(Vector512<ulong> Bits)
 {
-    private const int Shift = 32 - 8;
+    private const int Shift = 32 - 9;
 
     /// <summary>The set of one word.</summary>
-    public static WordMask Of(int word) => new(Vector256<ulong>.Zero.WithElement(BitOf(word) / 64, 1UL << (BitOf(word) % 64)));
+    public static WordMask Of(int word) => new(Vector512<ulong>.Zero.WithElement(BitOf(word) / 64, 1UL << (BitOf(word) % 64)));
 
     /// <summary>The set of all words.</summary>
-    public static WordMask All => new(Vector256<ulong>.AllBitsSet);
+    public static WordMask All => new(Vector512<ulong>.AllBitsSet);
 
-    public bool Shares(in WordMask other) => (Bits & other.Bits) != Vector256<ulong>.Zero;
+    public bool Shares(in WordMask other) => (Bits & other.Bits) != Vector512<ulong>.Zero;
 
     /// <summary>Whether the word's bit is set.</summary>
     public bool Holds(int word) => (Bits.GetElement(BitOf(word) / 64) >> (BitOf(word) % 64) & 1) != 0;
