@@ -11,8 +11,8 @@ public sealed class WordMaskTests
         var set = WordMask.Of(1) | WordMask.Of(2);
 
         Assert.True(set.Holds(1) && set.Holds(2));
-        Assert.InRange(Enumerable.Range(3, 1_000).Count(set.Holds), 1, 20);
-        Assert.Equal(256, Enumerable.Range(0, 10_000).Select(WordMask.Of).Distinct().Count());
+        Assert.InRange(Enumerable.Range(3, 1_000).Count(set.Holds), 1, 10);
+        Assert.Equal(512, Enumerable.Range(0, 10_000).Select(WordMask.Of).Distinct().Count());
     }
 
     [Fact]
