@@ -38,6 +38,9 @@ internal sealed class TextAnalysis
     /// <summary>Further readings of disguised words.</summary>
     public Readings Readings { get; } = new();
 
+    /// <summary>The words of phrases in the sentence that is looked at.</summary>
+    public SentenceWords Words { get; } = new();
+
     /// <summary>Main language of the text.</summary>
     public Language Language { get; private set; }
 

@@ -1,5 +1,3 @@
-using AgentAssist.Engine.Text.Matching;
-
 namespace AgentAssist.Engine.Text;
 
 /// <summary>A word of a text: where it stands, its folded letters, what it means to the policy.</summary>
@@ -25,9 +23,6 @@ internal struct Token
 
     /// <summary>Class of the form in the policy's <see cref="Matching.FormTable"/>; 0 when no phrase has it.</summary>
     public int Form;
-
-    /// <summary>The masks of the phrase words it is a form of, in all its readings: none for a word no phrase has.</summary>
-    public WordMask Words;
 
     /// <summary>First further reading (undone disguise) in <see cref="Matching.Readings"/>; 0 for none.</summary>
     public int Reading;

@@ -68,6 +68,18 @@ public sealed class PhraseProperties
         },
         iter: 20_000);
 
+    [Fact]
+    public void Phrases_with_groups_and_gaps_are_found_where_a_plain_search_finds_them() =>
+        Gen.Select(PhraseOfSteps.Any.Array[1, 4], PhraseOfSteps.Word.Array[0, 90]).Sample(
+            (phrases, words) =>
+            {
+                var builder = new PhraseIndexBuilder(PhraseFinder.Inflector);
+                foreach (var phrase in phrases) builder.Add(PhraseParser.Parse(phrase.Text, _ => null), "en", builder.NewPart());
+                var found = Find(builder.Build(), string.Join(' ', words)).Select(hit => (hit.Part, hit.First, hit.Last)).Distinct().Order();
+                Assert.Equal(phrases.SelectMany((phrase, part) => phrase.FindIn(words).Select(at => (part, at.First, at.Last))).Order(), found);
+            },
+            iter: 5_000);
+
     /// <summary>Words without disguises, some of them of the phrases.</summary>
     private static Gen<string> Plain { get; } = Gen.OneOf(
             Gen.OneOf("we", "cannot", "never", "money", "мы", "не", "знаем", "нельзя", "можна", "її", "ґанок", "п'ять", "йод", "ёлка", "time", "дом"),
@@ -76,12 +88,17 @@ public sealed class PhraseProperties
 
     private static List<(int Part, TextRange Range)> Find(string text)
     {
-        var analysis = new TextAnalysis();
-        analysis.Read(text, s_index.Value.Index.Forms, Language.Unknown);
+        var analysis = PhraseFinder.Read(s_index.Value.Index, text);
+        return [.. Find(s_index.Value.Index, analysis).Select(hit => (hit.Part, new TextRange(analysis.Tokens[hit.First].Start, analysis.Tokens[hit.Last].End)))];
+    }
+
+    private static PhraseHit[] Find(PhraseIndex index, string text) => Find(index, PhraseFinder.Read(index, text));
+
+    private static PhraseHit[] Find(PhraseIndex index, TextAnalysis analysis)
+    {
         var hits = new PhraseHits();
-        s_index.Value.Index.Find(analysis, hits);
-        return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])
-            .Select(hit => (hit.Part, new TextRange(analysis.Tokens[hit.First].Start, analysis.Tokens[hit.Last].End)))];
+        Assert.True(index.Find(analysis, hits));
+        return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])];
     }
 
     /// <summary>Unicode's own decomposition, words of letters and apostrophes only: knows nothing of the engine's tables.</summary>

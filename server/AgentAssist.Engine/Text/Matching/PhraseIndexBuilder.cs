@@ -64,7 +64,8 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     public PhraseIndex Build()
     {
         var roots = new RootAutomaton(_roots);
-        return new PhraseIndex(_forms.Build(roots), new PhraseTrie(_edges, _targets, _gaps), roots, new LiteralIndex(_literals), _parts);
+        var words = _lastWord + 1;
+        return new PhraseIndex(_forms.Build(roots), new PhraseTrie(_edges, _targets, _gaps, words), roots, new LiteralIndex(_literals), words, _parts);
     }
 
     /// <summary>Adds items after some ends — a node and a gap not yet filled — and returns the new ends.</summary>

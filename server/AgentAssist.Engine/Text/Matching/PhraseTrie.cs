@@ -1,82 +1,155 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace AgentAssist.Engine.Text.Matching;
 
 /// <summary>All phrases as one automaton over word ids: shared beginnings are walked once. Node 0 is the root.</summary>
 internal sealed class PhraseTrie
 {
-    private readonly Node[] _nodes;
-    private readonly Edge[] _edges;
+    /// <summary>So many words are quicker looked for in the sentence than the sentence's words among them.</summary>
+    private const int Few = 8;
+
+    private readonly int[] _starts;
+    private readonly PhraseNode[] _nodes;
     private readonly PhraseTarget[] _targets;
-    private readonly PhraseGap[] _gaps;
+    private readonly PhraseEdge[] _edges;
+    private readonly ulong[] _filters;
 
-    internal PhraseTrie(Dictionary<(int Node, int Word), int> edges, List<List<PhraseTarget>> targets, List<List<(int Words, int Node)>> gaps)
+    internal PhraseTrie(Dictionary<(int Node, int Word), int> edges, List<List<PhraseTarget>> targets, List<List<(int Words, int Node)>> gaps, int words)
     {
-        _nodes = new Node[targets.Count];
-        _edges = [.. edges.OrderBy(edge => edge.Key.Node).ThenBy(edge => edge.Key.Word).Select(edge => new Edge(edge.Key.Word, edge.Value))];
-        _targets = [.. targets.SelectMany(list => list)];
-        _gaps = [.. gaps.SelectMany(list => list.Select(gap => new PhraseGap(gap.Words, gap.Node)))];
-        foreach (var (node, word) in edges.Keys)
+        _starts = new int[words];
+        _nodes = new PhraseNode[targets.Count];
+        var after = new List<PhraseEdge>[targets.Count];
+        foreach (var ((node, word), child) in edges)
         {
-            _nodes[node].Edges++;
-            _nodes[node].Words |= WordMask.Of(word);
+            if (node == 0) _starts[word] = child;
+            else (after[node] ??= []).Add(new PhraseEdge(word, 0, child));
         }
 
-        int edge = 0, target = 0, gap = 0;
-        for (var i = 0; i < _nodes.Length; i++)
+        var (allTargets, allEdges, filters) = (new List<PhraseTarget>(), new List<PhraseEdge>(edges.Count), new List<ulong>());
+        var known = new Dictionary<string, PhraseNode>(StringComparer.Ordinal);
+        var (links, key) = (new List<(int Width, int Node)>(), new List<int>());
+        for (var i = 1; i < _nodes.Length; i++)
         {
-            ref var node = ref _nodes[i];
-            (node.FirstEdge, node.FirstTarget, node.FirstGap) = (edge, target, gap);
-            (node.Targets, node.Gaps) = (targets[i].Count, gaps[i].Count);
-            edge += node.Edges;
-            target += node.Targets;
-            gap += node.Gaps;
+            // What is reached without another word, and what after some words of any kind, is joined here, so that the walk has one list to look at.
+            links.Clear();
+            links.Add((0, i));
+            for (var link = 0; link < links.Count; link++)
+                foreach (var (width, node) in gaps[links[link].Node])
+                    if (!links.Contains((links[link].Width + width, node))) links.Add((links[link].Width + width, node));
+            var firstTarget = allTargets.Count;
+            foreach (var (width, node) in links)
+                foreach (var target in targets[node])
+                    if (width == 0 && allTargets.IndexOf(target, firstTarget) < 0) allTargets.Add(target);
+            var ways = EdgesOf(links, after, key, known, allEdges, filters);
+            _nodes[i] = ways with { FirstTarget = firstTarget, Targets = allTargets.Count - firstTarget };
         }
+
+        _targets = [.. allTargets];
+        _edges = [.. allEdges];
+        _filters = [.. filters];
     }
 
-    /// <summary>The node after one more word; 0 when no phrase goes on so.</summary>
-    public int Child(int node, int word)
+    /// <summary>The node after a first word; 0 when no phrase begins with it.</summary>
+    public int Start(int word) => _starts[word];
+
+    public ref readonly PhraseNode this[int node] => ref _nodes[node];
+
+    /// <summary>What ends at a node.</summary>
+    public ReadOnlySpan<PhraseTarget> TargetsOf(in PhraseNode node) => _targets.AsSpan(node.FirstTarget, node.Targets);
+
+    /// <summary>The words that lead on from a node, in order.</summary>
+    public ReadOnlySpan<PhraseEdge> EdgesOf(in PhraseNode node) => _edges.AsSpan(node.FirstEdge, node.Edges);
+
+    /// <summary>Whether a word may lead on from a node that has a filter.</summary>
+    public bool MayFollow(in PhraseNode node, int word)
     {
-        ref readonly var from = ref _nodes[node];
-        var low = from.FirstEdge;
-        var high = low + from.Edges;
-        while (high - low > 1)
+        var bit = BitOf(word, node.FilterShift);
+        return (_filters[node.Filter + bit / 64] >> (bit % 64) & 1) != 0;
+    }
+
+    /// <summary>Index of the first edge of a word; the number of edges, or that of another word's, when there is none.</summary>
+    public static int IndexOf(ReadOnlySpan<PhraseEdge> edges, int word)
+    {
+        var (low, high) = (0, edges.Length);
+        while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_edges[middle].Word <= word) low = middle;
+            if (edges[middle].Word < word) low = middle + 1;
             else high = middle;
         }
 
-        return high > low && _edges[low].Word == word ? _edges[low].Child : 0;
+        return low;
     }
 
-    /// <summary>What ends at a node.</summary>
-    public ReadOnlySpan<PhraseTarget> TargetsOf(int node) => _targets.AsSpan(_nodes[node].FirstTarget, _nodes[node].Targets);
-
-    /// <summary>Gaps after a node.</summary>
-    public ReadOnlySpan<PhraseGap> GapsOf(int node) => _gaps.AsSpan(_nodes[node].FirstGap, _nodes[node].Gaps);
-
-    /// <summary>The words that lead on from a node.</summary>
-    public ref readonly WordMask WordsAfter(int node) => ref _nodes[node].Words;
-
-    /// <summary>What a node after a first word leads to.</summary>
-    public RootNode RootNodeOf(int node)
+    /// <summary>The edges of several nodes as those of one; nodes that lead on alike share them.</summary>
+    private static PhraseNode EdgesOf(
+        List<(int Width, int Node)> links, List<PhraseEdge>[] after, List<int> key, Dictionary<string, PhraseNode> known, List<PhraseEdge> all, List<ulong> filters)
     {
-        var root = new RootNode(node, _nodes[node].Targets > 0, 0, WordsAfter(node));
-        foreach (var (width, after) in GapsOf(node))
-            root = root.With(width == 0 ? RootNodeOf(after) : new RootNode(after, false, width, WordsAfter(after)));
-        return root;
+        key.Clear();
+        foreach (var (width, node) in links)
+        {
+            if (after[node] is null) continue;
+            key.Add(width);
+            key.Add(node);
+        }
+
+        if (key.Count == 0) return default;
+        var name = new string(MemoryMarshal.Cast<int, char>(CollectionsMarshal.AsSpan(key)));
+        ref var joined = ref CollectionsMarshal.GetValueRefOrAddDefault(known, name, out var isKnown);
+        if (isKnown) return joined;
+        var first = all.Count;
+        for (var i = 0; i < key.Count; i += 2)
+            foreach (var edge in after[key[i + 1]]) all.Add(edge with { Width = key[i] });
+        var edges = CollectionsMarshal.AsSpan(all)[first..];
+        edges.Sort(static (a, b) => (a.Word, -a.Width, a.Child).CompareTo((b.Word, -b.Width, b.Child)));
+        var widest = 0;
+        foreach (ref readonly var edge in edges) widest = Math.Max(widest, edge.Width);
+        joined = new PhraseNode(first, edges.Length, widest);
+        if (edges.Length > Few) joined = joined with { Filter = filters.Count, FilterShift = AddFilter(filters, edges) };
+        return joined;
     }
 
-    private struct Node
+    /// <summary>A bit for each word among sixteen times as many: a word that is not there is nearly always told by one look.</summary>
+    private static int AddFilter(List<ulong> filters, ReadOnlySpan<PhraseEdge> edges)
     {
-        public int FirstEdge, Edges, FirstTarget, Targets, FirstGap, Gaps;
-        public WordMask Words;
+        var size = BitOperations.RoundUpToPowerOf2((uint)edges.Length * 16);
+        var shift = 32 - BitOperations.Log2(size);
+        var bits = new ulong[size / 64];
+        foreach (ref readonly var edge in edges)
+        {
+            var bit = BitOf(edge.Word, shift);
+            bits[bit / 64] |= 1UL << (bit % 64);
+        }
+
+        filters.AddRange(bits);
+        return shift;
     }
 
-    private readonly record struct Edge(int Word, int Child);
+    private static int BitOf(int word, int shift) => (int)(((uint)word * 0x9E3779B1u) >> shift);
 }
+
+/// <summary>What follows on the words that led to a place in the phrases.</summary>
+/// <param name="FirstEdge">Where the words that lead on begin.</param>
+/// <param name="Edges">How many they are.</param>
+/// <param name="Width">The most words that may be passed over before one of them.</param>
+internal readonly record struct PhraseNode(int FirstEdge, int Edges, int Width)
+{
+    /// <summary>Where the phrases that end here begin.</summary>
+    public int FirstTarget { get; init; }
+
+    /// <summary>How many they are.</summary>
+    public int Targets { get; init; }
+
+    /// <summary>Where the filter of its words begins.</summary>
+    public int Filter { get; init; }
+
+    /// <summary>How far hashes are shifted for the filter; 0 when the words are few and have none.</summary>
+    public int FilterShift { get; init; }
+}
+
+/// <summary>At most so many words of any kind, then a word, and where it leads.</summary>
+internal readonly record struct PhraseEdge(int Word, int Width, int Child);
 
 /// <summary>The part a phrase belongs to, and the phrase's language.</summary>
 internal readonly record struct PhraseTarget(int Part, Language Language);
-
-/// <summary>At most so many words of any kind, none for 0, then on from another node.</summary>
-internal readonly record struct PhraseGap(int Words, int Node);

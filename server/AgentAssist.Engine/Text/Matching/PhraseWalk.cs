@@ -9,98 +9,77 @@ internal ref struct PhraseWalk(PhraseIndex index, TextAnalysis analysis, PhraseH
     private const int MostSteps = 2_000_000;
 
     private readonly PhraseTrie _trie = index.Trie;
+    private readonly SentenceWords _words = analysis.Words;
     private int _budget = (int)Math.Min(MostSteps, FreeSteps + (long)StepsPerWord * analysis.TokenCount);
+    private Sentence _sentence;
     private int _first;
+
+    private readonly bool MayGoOn => _budget > 0 && hits.Count < PhraseHits.Most;
 
     /// <summary>False when the budget was used up.</summary>
     public bool Run()
     {
-        var tokens = analysis.Tokens.AsSpan(0, analysis.TokenCount);
-        for (_first = 0; _first < tokens.Length && _budget > 0 && hits.Count < PhraseHits.Most; _first++)
+        foreach (var sentence in analysis.Sentences)
         {
-            ref readonly var token = ref tokens[_first];
-            if (token.Form != 0) Enter(token.Form, _first + 1);
-            for (var i = token.Reading; i != 0; i = analysis.Readings[i].Other) Enter(analysis.Readings[i].Form, analysis.Readings[i].Next);
-        }
-
-        return _budget > 0 && hits.Count < PhraseHits.Most;
-    }
-
-    private void Enter(int formClass, int next)
-    {
-        var nodes = index.RootNodes(formClass);
-        _budget -= nodes.Length;
-        var (seen, at, skipped) = (default(WordMask), next, -1);
-        foreach (ref readonly var node in nodes)
-        {
-            for (; skipped < node.Width && IsInSentence(at); at++)
+            if (sentence.FirstToken == sentence.EndToken) continue;
+            _sentence = sentence;
+            _words.Read(analysis, sentence, index);
+            foreach (ref readonly var word in _words.Between(sentence.FirstToken, sentence.EndToken - 1))
             {
-                seen |= analysis.Tokens[at].Words;
-                if (!analysis.Tokens[at].IsJoined) skipped++;
+                _first = word.At;
+                if (_trie.Start(word.Word) is not 0 and var node) Reach(node, word.Next);
+                if (!MayGoOn) return false;
             }
-
-            if (node.Ends || node.Words.Shares(seen)) Reach(node.Node, next, seen);
         }
+
+        return MayGoOn;
     }
 
     /// <summary>Notes what ends at a node and goes on from it.</summary>
-    /// <param name="node">The node.</param>
+    /// <param name="number">The node.</param>
     /// <param name="next">Index of the word after those that led there.</param>
-    /// <param name="seen">The words from there on as far as a gap can reach: what is not among them does not follow.</param>
-    private void Reach(int node, int next, in WordMask seen)
+    private void Reach(int number, int next)
     {
-        var targets = _trie.TargetsOf(node);
-        _budget -= targets.Length;
-        foreach (var target in targets) Hit(target, next - 1);
-        ref readonly var words = ref _trie.WordsAfter(node);
-        if (words.Shares(seen)) Step(node, words, next);
-        foreach (var (width, after) in _trie.GapsOf(node))
+        ref readonly var node = ref _trie[number];
+        _budget -= 1 + node.Targets;
+        foreach (var target in _trie.TargetsOf(node)) Hit(target, next - 1);
+        if (node.Edges == 0 || next >= _words.End) return;
+        if (node.FilterShift == 0) LookForFew(node, next);
+        else LookAmongMany(node, next);
+    }
+
+    private void LookForFew(in PhraseNode node, int next)
+    {
+        _budget -= node.Edges;
+        foreach (ref readonly var edge in _trie.EdgesOf(node))
         {
-            if (--_budget <= 0) return;
-            if (width == 0) Reach(after, next, seen);
-            else if (_trie.WordsAfter(after).Shares(seen)) Skip(after, next, width);
+            var last = _words.LastPlace(next, edge.Width);
+            if (!_words.MayStand(edge.Word, next, last)) continue;
+            var spoken = _words.Between(next, last);
+            _budget -= spoken.Length;
+            foreach (ref readonly var word in spoken)
+                if (word.Word == edge.Word && _budget > 0) Reach(edge.Child, word.Next);
         }
     }
 
-    /// <summary>Goes on after up to so many written words.</summary>
-    private void Skip(int node, int next, int width)
+    private void LookAmongMany(in PhraseNode node, int next)
     {
-        ref readonly var words = ref _trie.WordsAfter(node);
-        var skipped = 0;
-        for (var at = next; Step(node, words, at); at++)
-            if (!analysis.Tokens[at].IsJoined && ++skipped > width) return;
-    }
-
-    /// <summary>Goes on with the word at a place; false where the sentence is over.</summary>
-    private bool Step(int node, in WordMask words, int at)
-    {
-        if (!IsInSentence(at) || --_budget <= 0) return false;
-        ref readonly var token = ref analysis.Tokens[at];
-        if (!token.Words.Shares(words)) return true;
-        if (token.Form != 0) Follow(node, words, token.Form, at + 1);
-        for (var i = token.Reading; i != 0; i = analysis.Readings[i].Other) Follow(node, words, analysis.Readings[i].Form, analysis.Readings[i].Next);
-        return true;
-    }
-
-    private readonly bool IsInSentence(int at) => at < analysis.TokenCount && analysis.Tokens[at].Sentence == analysis.Tokens[_first].Sentence;
-
-    private void Follow(int node, in WordMask leading, int formClass, int next)
-    {
-        var words = index.Forms.WordsOf(formClass);
-        _budget -= words.Length;
-        foreach (var word in words)
-            if (leading.Holds(word) && _trie.Child(node, word) is not 0 and var child) Reach(child, next, WordMask.All);
+        var spoken = _words.Between(next, _words.LastPlace(next, node.Width));
+        _budget -= spoken.Length;
+        foreach (ref readonly var word in spoken)
+        {
+            if (!_trie.MayFollow(node, word.Word)) continue;
+            var edges = _trie.EdgesOf(node);
+            for (var i = PhraseTrie.IndexOf(edges, word.Word); i < edges.Length && edges[i].Word == word.Word; i++)
+                if (_budget > 0 && word.At <= _words.LastPlace(next, edges[i].Width)) Reach(edges[i].Child, word.Next);
+        }
     }
 
     /// <summary>A phrase does not speak in a sentence that is surely of another language; English is tried everywhere.</summary>
     private readonly void Hit(PhraseTarget target, int last)
     {
-        if (target.Language is Language.Russian or Language.Ukrainian)
-        {
-            var sentence = analysis.Sentences[analysis.Tokens[_first].Sentence];
-            if (sentence.IsCertain && sentence.Language != target.Language && sentence.Language != Language.English) return;
-        }
-
+        if (target.Language is Language.Russian or Language.Ukrainian
+            && _sentence.IsCertain && _sentence.Language != target.Language && _sentence.Language != Language.English) return;
         hits.Add(target.Part, _first, last);
     }
 }
