@@ -9,9 +9,9 @@ internal sealed record PhraseOfSteps(params PhraseOfSteps.Group[] Groups)
     public static Gen<string> Word { get; } = Gen.OneOf([.. "abcdefghkmnpqrstuvwxyz".Select(letter => Gen.Const($"w{letter}rd"))]);
 
     public static Gen<PhraseOfSteps> Any { get; } =
-        Gen.Select(Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 3]), (1, Gen.Const(20))), Word.Array[1, 14], Gen.Bool)
+        Gen.Select(Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 3]), (1, Gen.Const(20))), Word.Array[1, 8], Gen.Bool)
             .Select((gap, words, isOptional) => new Group(gap, [.. words.Distinct()], isOptional))
-            .Array[1, 4].Select(groups => new PhraseOfSteps([groups[0] with { Gap = 0, IsOptional = false }, .. groups[1..]]));
+            .Array[1, 3].Select(groups => new PhraseOfSteps([groups[0] with { Gap = 0, IsOptional = false }, .. groups[1..]]));
 
     /// <summary>The phrase as a rule writes it.</summary>
     public string Text => string.Join(' ', Groups.Select(group =>

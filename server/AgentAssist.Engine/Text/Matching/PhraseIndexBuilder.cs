@@ -18,8 +18,8 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private readonly List<(string Letters, WordKind Kind, int Class)> _roots = [];
     private readonly List<(string Literal, int Part)> _literals = [];
     private readonly Dictionary<(int Node, int Word), int> _edges = [];
-    private readonly List<List<PhraseTarget>> _targets = [[]];
-    private readonly List<List<(int Words, int Node)>> _gaps = [[]];
+    private readonly List<List<PhraseTarget>?> _targets = [null];
+    private readonly List<List<(int Words, int Node)>?> _gaps = [null];
     private readonly HashSet<string> _inflected = new(StringComparer.Ordinal);
 
     // For words that may be written together: the edge that leads to a node, the ends joined in one, the forms that take part.
@@ -58,7 +58,10 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
         var target = new PhraseTarget(part, everywhere ? Language.Unknown : LanguageTags.Parse(language));
         foreach (var sequence in phrase)
             foreach (var (node, _) in AddSequence([(0, 0)], sequence, language, before))
-                if (!_targets[node].Contains(target)) _targets[node].Add(target);
+            {
+                var ends = _targets[node] ??= [];
+                if (!ends.Contains(target)) ends.Add(target);
+            }
     }
 
     public PhraseIndex Build()
@@ -102,7 +105,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
         foreach (var group in ends.Where(end => end.Node != 0).GroupBy(end => end.Gap))
         {
             var node = NewNode();
-            foreach (var (from, _) in group) _gaps[from].Add((0, node));
+            foreach (var (from, _) in group) (_gaps[from] ??= []).Add((0, node));
             _joined[node] = [.. group.Select(end => end.Node)];
             joined.Add((node, group.Key));
         }
@@ -195,7 +198,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private void Link(int node, int word, int next)
     {
         if (_edges.TryAdd((node, word), next) || _edges[(node, word)] == next) return;
-        var links = _gaps[_edges[(node, word)]];
+        var links = _gaps[_edges[(node, word)]] ??= [];
         if (!links.Contains((0, next))) links.Add((0, next));
     }
 
@@ -211,17 +214,18 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     private int AfterGap(int node, int words)
     {
         if (words == 0) return node;
-        foreach (var gap in _gaps[node])
+        var gaps = _gaps[node] ??= [];
+        foreach (var gap in gaps)
             if (gap.Words == words) return gap.Node;
         var after = NewNode();
-        _gaps[node].Add((words, after));
+        gaps.Add((words, after));
         return after;
     }
 
     private int NewNode()
     {
-        _targets.Add([]);
-        _gaps.Add([]);
+        _targets.Add(null);
+        _gaps.Add(null);
         return _targets.Count - 1;
     }
 }

@@ -15,16 +15,12 @@ internal sealed class PhraseTrie
     private readonly PhraseEdge[] _edges;
     private readonly ulong[] _filters;
 
-    internal PhraseTrie(Dictionary<(int Node, int Word), int> edges, List<List<PhraseTarget>> targets, List<List<(int Words, int Node)>> gaps, int words)
+    internal PhraseTrie(Dictionary<(int Node, int Word), int> edges, List<List<PhraseTarget>?> targets, List<List<(int Words, int Node)>?> gaps, int words)
     {
         _starts = new int[words];
         _nodes = new PhraseNode[targets.Count];
-        var after = new List<PhraseEdge>[targets.Count];
-        foreach (var ((node, word), child) in edges)
-        {
-            if (node == 0) _starts[word] = child;
-            else (after[node] ??= []).Add(new PhraseEdge(word, 0, child));
-        }
+        var own = new OwnEdges(edges, targets.Count);
+        foreach (var edge in own.Of(0)) _starts[edge.Word] = edge.Child;
 
         var (allTargets, allEdges, filters) = (new List<PhraseTarget>(), new List<PhraseEdge>(edges.Count), new List<ulong>());
         var known = new Dictionary<string, PhraseNode>(StringComparer.Ordinal);
@@ -35,13 +31,13 @@ internal sealed class PhraseTrie
             links.Clear();
             links.Add((0, i));
             for (var link = 0; link < links.Count; link++)
-                foreach (var (width, node) in gaps[links[link].Node])
+                foreach (var (width, node) in gaps[links[link].Node] ?? [])
                     if (!links.Contains((links[link].Width + width, node))) links.Add((links[link].Width + width, node));
             var firstTarget = allTargets.Count;
             foreach (var (width, node) in links)
-                foreach (var target in targets[node])
-                    if (width == 0 && allTargets.IndexOf(target, firstTarget) < 0) allTargets.Add(target);
-            var ways = EdgesOf(links, after, key, known, allEdges, filters);
+                foreach (var target in width == 0 ? targets[node] ?? [] : [])
+                    if (allTargets.IndexOf(target, firstTarget) < 0) allTargets.Add(target);
+            var ways = EdgesOf(links, own, key, known, allEdges, filters);
             _nodes[i] = ways with { FirstTarget = firstTarget, Targets = allTargets.Count - firstTarget };
         }
 
@@ -84,12 +80,12 @@ internal sealed class PhraseTrie
 
     /// <summary>The edges of several nodes as those of one; nodes that lead on alike share them.</summary>
     private static PhraseNode EdgesOf(
-        List<(int Width, int Node)> links, List<PhraseEdge>[] after, List<int> key, Dictionary<string, PhraseNode> known, List<PhraseEdge> all, List<ulong> filters)
+        List<(int Width, int Node)> links, OwnEdges own, List<int> key, Dictionary<string, PhraseNode> known, List<PhraseEdge> all, List<ulong> filters)
     {
         key.Clear();
         foreach (var (width, node) in links)
         {
-            if (after[node] is null) continue;
+            if (own.Of(node).IsEmpty) continue;
             key.Add(width);
             key.Add(node);
         }
@@ -100,9 +96,9 @@ internal sealed class PhraseTrie
         if (isKnown) return joined;
         var first = all.Count;
         for (var i = 0; i < key.Count; i += 2)
-            foreach (var edge in after[key[i + 1]]) all.Add(edge with { Width = key[i] });
+            foreach (var edge in own.Of(key[i + 1])) all.Add(edge with { Width = key[i] });
         var edges = CollectionsMarshal.AsSpan(all)[first..];
-        edges.Sort(static (a, b) => (a.Word, -a.Width, a.Child).CompareTo((b.Word, -b.Width, b.Child)));
+        edges.Sort(static (a, b) => a.Word != b.Word ? a.Word.CompareTo(b.Word) : a.Width != b.Width ? b.Width.CompareTo(a.Width) : a.Child.CompareTo(b.Child));
         var widest = 0;
         foreach (ref readonly var edge in edges) widest = Math.Max(widest, edge.Width);
         joined = new PhraseNode(first, edges.Length, widest);
@@ -127,6 +123,24 @@ internal sealed class PhraseTrie
     }
 
     private static int BitOf(int word, int shift) => (int)(((uint)word * 0x9E3779B1u) >> shift);
+
+    /// <summary>The words written right behind each node.</summary>
+    private sealed class OwnEdges
+    {
+        private readonly int[] _starts;
+        private readonly PhraseEdge[] _edges;
+
+        public OwnEdges(Dictionary<(int Node, int Word), int> edges, int nodes)
+        {
+            _starts = new int[nodes + 2];
+            _edges = new PhraseEdge[edges.Count];
+            foreach (var (node, _) in edges.Keys) _starts[node + 2]++;
+            for (var i = 2; i < _starts.Length; i++) _starts[i] += _starts[i - 1];
+            foreach (var ((node, word), child) in edges) _edges[_starts[node + 1]++] = new PhraseEdge(word, 0, child);
+        }
+
+        public ReadOnlySpan<PhraseEdge> Of(int node) => _edges.AsSpan(_starts[node].._starts[node + 1]);
+    }
 }
 
 /// <summary>What follows on the words that led to a place in the phrases.</summary>
