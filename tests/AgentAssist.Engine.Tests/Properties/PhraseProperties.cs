@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using AgentAssist.Engine.Tests.Text.Matching;
-using AgentAssist.Engine.Text;
 using AgentAssist.Engine.Text.Matching;
 using CsCheck;
 using Xunit;
@@ -75,7 +74,8 @@ public sealed class PhraseProperties
             {
                 var builder = new PhraseIndexBuilder(PhraseFinder.Inflector);
                 foreach (var phrase in phrases) builder.Add(PhraseParser.Parse(phrase.Text, _ => null), "en", builder.NewPart());
-                var found = Find(builder.Build(), string.Join(' ', words)).Select(hit => (hit.Part, hit.First, hit.Last)).Distinct().Order();
+                var index = builder.Build();
+                var found = PhraseFinder.Hits(index, PhraseFinder.Read(index, string.Join(' ', words))).Select(hit => (hit.Part, hit.First, hit.Last)).Distinct().Order();
                 Assert.Equal(phrases.SelectMany((phrase, part) => phrase.FindIn(words).Select(at => (part, at.First, at.Last))).Order(), found);
             },
             iter: 5_000);
@@ -89,16 +89,7 @@ public sealed class PhraseProperties
     private static List<(int Part, TextRange Range)> Find(string text)
     {
         var analysis = PhraseFinder.Read(s_index.Value.Index, text);
-        return [.. Find(s_index.Value.Index, analysis).Select(hit => (hit.Part, new TextRange(analysis.Tokens[hit.First].Start, analysis.Tokens[hit.Last].End)))];
-    }
-
-    private static PhraseHit[] Find(PhraseIndex index, string text) => Find(index, PhraseFinder.Read(index, text));
-
-    private static PhraseHit[] Find(PhraseIndex index, TextAnalysis analysis)
-    {
-        var hits = new PhraseHits();
-        Assert.True(index.Find(analysis, hits));
-        return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])];
+        return [.. PhraseFinder.Hits(s_index.Value.Index, analysis).Select(hit => (hit.Part, new TextRange(analysis.Tokens[hit.First].Start, analysis.Tokens[hit.Last].End)))];
     }
 
     /// <summary>Unicode's own decomposition, words of letters and apostrophes only: knows nothing of the engine's tables.</summary>

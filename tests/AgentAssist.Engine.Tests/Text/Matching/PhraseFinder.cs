@@ -14,10 +14,15 @@ internal static class PhraseFinder
     {
         var index = Build(language, phrases);
         var analysis = Read(index, text);
+        return [.. Hits(index, analysis).Select(hit => text[analysis.Tokens[hit.First].Start..analysis.Tokens[hit.Last].End]).Distinct()];
+    }
+
+    /// <summary>All hits in a text that was read; none is left out.</summary>
+    public static PhraseHit[] Hits(PhraseIndex index, TextAnalysis analysis)
+    {
         var hits = new PhraseHits();
         Assert.True(index.Find(analysis, hits));
-        return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])
-            .Select(hit => text[analysis.Tokens[hit.First].Start..analysis.Tokens[hit.Last].End]).Distinct()];
+        return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])];
     }
 
     /// <summary>How many hits there are in texts that are read one after another into the same buffers.</summary>
