@@ -94,6 +94,21 @@ public sealed class PackLimitsTests : IDisposable
         Refused("find: {phrases: {en: '$l4 $l4 $l4'}}", "phrase-syntax", "50,000", "p/lists.yaml");
     }
 
+    [Fact]
+    public void Long_lists_behind_each_other_do_not_multiply()
+    {
+        // Each word of the first list has a word of its own behind it too, so that no two can share what the second list adds.
+        const int Count = 4_000;
+        _folder.Write("p/lists.yaml", $"first: {{en: [{string.Join(", ", Names('b', Count))}]}}\nsecond: {{en: [{string.Join(", ", Names('k', Count))}]}}\n");
+        var pairs = string.Join(", ", Names('b', Count).Zip(Names('q', Count), (first, second) => $"{first} {second}"));
+        _folder.Write("p/rules/r.yaml", TestPolicy.Complete($"find: {{phrases: {{en: ['$first ...3 $second', {pairs}]}}}}"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var policy = TestPolicy.Of(_folder);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 300_000_000);
+        Assert.Equal(["baaa qaaa", "baaa on kfxv"], policy.Words("Say baaa qaaa. And baaa on kfxv. Not baaa qaab."));
+    }
+
     [Theory]
     [InlineData("[", "")]
     [InlineData("{a: ", "")]
@@ -180,6 +195,10 @@ public sealed class PackLimitsTests : IDisposable
         Assert.NotNull(policy.Check(request));
         Assert.InRange((ThreadTime.Now - began).TotalSeconds, 0, 10);
     }
+
+    /// <summary>Words that nothing else is a form of.</summary>
+    private static IEnumerable<string> Names(char first, int count) =>
+        Enumerable.Range(0, count).Select(i => $"={first}{(char)('a' + i / 676)}{(char)('a' + i / 26 % 26)}{(char)('a' + i % 26)}");
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
 

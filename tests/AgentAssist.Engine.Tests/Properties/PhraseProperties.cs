@@ -69,10 +69,10 @@ public sealed class PhraseProperties
 
     [Fact]
     public void Phrases_with_groups_and_gaps_are_found_where_a_plain_search_finds_them() =>
-        Gen.Select(PhraseOfSteps.Any.Array[1, 4], PhraseOfSteps.Word.Array[0, 90]).Sample(
-            (phrases, words) =>
+        Gen.Select(PhraseOfSteps.Any.Array[1, 4], PhraseOfSteps.Word.Array[0, 90], Gen.OneOf(Gen.Const(0), Gen.Const(1), Gen.Const(PhraseTrieBuilder.MostJoined))).Sample(
+            (phrases, words, mostJoined) =>
             {
-                var builder = new PhraseIndexBuilder(PhraseFinder.Inflector);
+                var builder = new PhraseIndexBuilder(PhraseFinder.Inflector, mostJoined);
                 foreach (var phrase in phrases) builder.Add(PhraseParser.Parse(phrase.Text, _ => null), "en", builder.NewPart());
                 var index = builder.Build();
                 var found = PhraseFinder.Hits(index, PhraseFinder.Read(index, string.Join(' ', words))).Select(hit => (hit.Part, hit.First, hit.Last)).Distinct().Order();

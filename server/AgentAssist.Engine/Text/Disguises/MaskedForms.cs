@@ -12,9 +12,18 @@ internal sealed class MaskedForms
     public MaskedForms(FormTable forms)
     {
         _forms = forms;
-        int[] usable = [.. forms.Slots().Where(slot => forms.LettersAt(slot).Length >= 3 && !forms.WordsOf(forms.ClassAt(slot)).IsEmpty)];
-        _byFirst = new Order(usable, slot => KeyOf(forms.LettersAt(slot).Length, forms.LettersAt(slot)[0]));
-        _byLast = new Order(usable, slot => KeyOf(forms.LettersAt(slot).Length, forms.LettersAt(slot)[^1]));
+        var (slots, first, last) = (new List<int>(forms.Count), new List<int>(forms.Count), new List<int>(forms.Count));
+        foreach (var slot in forms.Slots())
+        {
+            var letters = forms.LettersAt(slot);
+            if (letters.Length < 3 || forms.WordsOf(forms.ClassAt(slot)).IsEmpty) continue;
+            slots.Add(slot);
+            first.Add(KeyOf(letters.Length, letters[0]));
+            last.Add(KeyOf(letters.Length, letters[^1]));
+        }
+
+        _byFirst = new Order([.. slots], [.. first]);
+        _byLast = new Order([.. slots], [.. last]);
     }
 
     /// <summary>Slots of the forms that could be meant; compare with <see cref="Fits"/>.</summary>
@@ -39,10 +48,9 @@ internal sealed class MaskedForms
         private readonly int[] _keys;
         private readonly int[] _slots;
 
-        public Order(int[] slots, Func<int, int> keyOf)
+        public Order(int[] slots, int[] keys)
         {
-            _slots = [.. slots];
-            _keys = [.. slots.Select(keyOf)];
+            (_slots, _keys) = (slots, keys);
             Array.Sort(_keys, _slots);
         }
 

@@ -9,31 +9,25 @@ internal sealed class FormTable
     private readonly Slot[] _slots;
     private readonly int _mask;
     private readonly char[] _letters;
-    private readonly int[] _wordStarts;
-    private readonly int[] _words;
-    private readonly Language[] _languages;
+    private readonly int[] _classes;
 
-    internal FormTable(IReadOnlyCollection<KeyValuePair<string, int>> forms, IReadOnlyList<int[]> words, Language[] languages)
+    /// <param name="forms">The folded forms, each with its class.</param>
+    /// <param name="classes">The classes as <see cref="Heading"/> and words; a class is the index of its heading.</param>
+    internal FormTable(IReadOnlyCollection<KeyValuePair<string, int>> forms, int[] classes)
     {
         var size = 16;
         while (size < forms.Count * 2) size *= 2;
         _mask = size - 1;
         _slots = new Slot[size];
         _letters = new char[forms.Sum(form => form.Key.Length)];
-        _wordStarts = new int[words.Count + 1];
-        for (var i = 0; i < words.Count; i++) _wordStarts[i + 1] = _wordStarts[i] + words[i].Length;
-        _words = [.. words.SelectMany(list => list)];
-        _languages = languages;
+        _classes = classes;
         Count = forms.Count;
         var start = 0;
         foreach (var (letters, formClass) in forms) Insert(letters, formClass, ref start);
     }
 
     /// <summary>A table that knows no word.</summary>
-    public static FormTable Empty { get; } = new([], [[]], [Language.Unknown]);
-
-    /// <summary>Number of classes, with class 0 (no form).</summary>
-    public int ClassCount => _wordStarts.Length - 1;
+    public static FormTable Empty { get; } = new([], [Heading(0, Language.Unknown)]);
 
     /// <summary>Number of forms.</summary>
     public int Count { get; }
@@ -45,7 +39,7 @@ internal sealed class FormTable
         {
             ref readonly var slot = ref _slots[at];
             if (slot.Class == 0) return 0;
-            if (slot.Hash == hash && letters.SequenceEqual(LettersOf(slot, letters.Length))) return slot.Class;
+            if (slot.Hash == (uint)(hash >> 32) && letters.SequenceEqual(LettersOf(slot, letters.Length))) return slot.Class;
         }
     }
 
@@ -53,10 +47,16 @@ internal sealed class FormTable
     public int Find(ReadOnlySpan<char> letters) => Find(Tokenizer.Hash(letters), letters);
 
     /// <summary>The phrase words a class is a form of.</summary>
-    public ReadOnlySpan<int> WordsOf(int formClass) => _words.AsSpan(_wordStarts[formClass].._wordStarts[formClass + 1]);
+    public ReadOnlySpan<int> WordsOf(int formClass) => WordsOf(_classes, formClass);
 
     /// <summary>The language a class is a function word of.</summary>
-    public Language LanguageOf(int formClass) => _languages[formClass];
+    public Language LanguageOf(int formClass) => (Language)(_classes[formClass] & 3);
+
+    /// <summary>What stands before the words of a class: how many they are, and its language.</summary>
+    internal static int Heading(int words, Language language) => (words << 2) | (int)language;
+
+    /// <summary>The words behind a heading.</summary>
+    internal static ReadOnlySpan<int> WordsOf(ReadOnlySpan<int> classes, int formClass) => classes.Slice(formClass + 1, classes[formClass] >> 2);
 
     /// <summary>Numbers of the slots with a form, for look-up by pattern.</summary>
     public IEnumerable<int> Slots() => Enumerable.Range(0, _slots.Length).Where(slot => _slots[slot].Class != 0);
@@ -74,10 +74,10 @@ internal sealed class FormTable
         var hash = Tokenizer.Hash(letters);
         var at = (int)hash & _mask;
         while (_slots[at].Class != 0) at = (at + 1) & _mask;
-        _slots[at] = new Slot(hash, formClass, start, letters.Length);
+        _slots[at] = new Slot((uint)(hash >> 32), formClass, start, letters.Length);
         letters.CopyTo(_letters.AsSpan(start));
         start += letters.Length;
     }
 
-    private readonly record struct Slot(ulong Hash, int Class, int Start, int Length);
+    private readonly record struct Slot(uint Hash, int Class, int Start, int Length);
 }

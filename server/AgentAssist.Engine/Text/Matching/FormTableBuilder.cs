@@ -7,52 +7,62 @@ internal sealed class FormTableBuilder
 {
     private readonly Dictionary<string, int> _classOfForm = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Class, int Word), int> _withWord = [];
-    private readonly List<int[]> _words = [[]];
-    private readonly List<Language> _languages = [Language.Unknown];
+    private int _lastWord;
+    private int _lastClass;
+    private readonly List<int> _classes = [FormTable.Heading(0, Language.Unknown)];
 
     /// <summary>Makes a form stand for a phrase word.</summary>
     public void Add(string form, int word)
     {
         ref var formClass = ref CollectionsMarshal.GetValueRefOrAddDefault(_classOfForm, form, out _);
-        formClass = WithWord(formClass, word);
+        formClass = formClass == 0 ? OnlyWord(word) : WithWord(formClass, word);
     }
 
     /// <summary>A class that no form has: for words that are recognised otherwise (<c>*root*</c>).</summary>
-    public int AddClass(int word) => WithWord(0, word);
+    public int AddClass(int word) => OnlyWord(word);
 
     /// <param name="roots">What words are recognised by inside: a form that holds one stands for it, so that a draft's known words need no search.</param>
     public FormTable Build(RootAutomaton? roots = null)
     {
         var functionWords = FunctionWords.All().ToArray();
         foreach (var (form, _) in functionWords) _classOfForm.TryAdd(form, 0);
-        if (roots is not null)
+        if (roots is { IsEmpty: false })
             foreach (var form in _classOfForm.Keys.ToArray()) AddRoots(form, roots);
         foreach (var (form, language) in functionWords) AddLanguage(form, language);
-        return new FormTable(_classOfForm, _words, [.. _languages]);
+        return new FormTable(_classOfForm, [.. _classes]);
     }
 
     private void AddRoots(string form, RootAutomaton roots)
     {
         ref var formClass = ref CollectionsMarshal.GetValueRefOrNullRef(_classOfForm, form);
         foreach (var root in roots.In(form))
-            foreach (var word in _words[root]) formClass = WithWord(formClass, word);
+            foreach (var word in WordsOf(root).ToArray()) formClass = WithWord(formClass, word);
     }
 
     private void AddLanguage(string form, Language language)
     {
         ref var formClass = ref CollectionsMarshal.GetValueRefOrAddDefault(_classOfForm, form, out _);
-        _words.Add(_words[formClass]);
-        _languages.Add(language);
-        formClass = _words.Count - 1;
+        formClass = NewClass([.. WordsOf(formClass)], language);
     }
+
+    /// <summary>The class of a word alone; forms of a word come one after another, and most are no other's.</summary>
+    private int OnlyWord(int word) => word == _lastWord ? _lastClass : _lastClass = WithWord(0, _lastWord = word);
 
     private int WithWord(int formClass, int word)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_withWord, (formClass, word), out var exists);
         if (exists) return known;
-        if (_words[formClass].Contains(word)) return known = formClass;
-        _words.Add([.. _words[formClass], word]);
-        _languages.Add(Language.Unknown);
-        return known = _words.Count - 1;
+        var words = WordsOf(formClass);
+        return known = words.Contains(word) ? formClass : NewClass([.. words, word], Language.Unknown);
+    }
+
+    private ReadOnlySpan<int> WordsOf(int formClass) => FormTable.WordsOf(CollectionsMarshal.AsSpan(_classes), formClass);
+
+    private int NewClass(ReadOnlySpan<int> words, Language language)
+    {
+        var formClass = _classes.Count;
+        _classes.Add(FormTable.Heading(words.Length, language));
+        _classes.AddRange(words);
+        return formClass;
     }
 }

@@ -6,7 +6,9 @@ using AgentAssist.Engine.Text.Inflection;
 namespace AgentAssist.Engine.Text.Matching;
 
 /// <summary>Collects the phrases of a policy and freezes them into a <see cref="PhraseIndex"/>.</summary>
-internal sealed class PhraseIndexBuilder(IInflector inflector)
+/// <param name="inflector">Knows the forms of words.</param>
+/// <param name="mostJoined">How much joining may add to the phrases, by what they are: see <see cref="PhraseTrieBuilder"/>.</param>
+internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = PhraseTrieBuilder.MostJoined)
 {
     // Alternatives are written out while they are few, so that phrases share their beginnings; more of them meet in one node.
     private const int MostEnds = 8;
@@ -68,7 +70,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector)
     {
         var roots = new RootAutomaton(_roots);
         var words = _lastWord + 1;
-        return new PhraseIndex(_forms.Build(roots), new PhraseTrie(_edges, _targets, _gaps, words), roots, new LiteralIndex(_literals), words, _parts);
+        return new PhraseIndex(_forms.Build(roots), PhraseTrieBuilder.Build(_edges, _targets, _gaps, words, mostJoined), roots, new LiteralIndex(_literals), words, _parts);
     }
 
     /// <summary>Adds items after some ends — a node and a gap not yet filled — and returns the new ends.</summary>

@@ -1,14 +1,11 @@
-using System.Numerics;
-
 namespace AgentAssist.Engine.Text.Matching;
 
-/// <summary>The words of phrases that a sentence holds: by place, and the places by word. Reused from sentence to sentence.</summary>
+/// <summary>The words of phrases that a sentence holds, by place. Reused from sentence to sentence.</summary>
 internal sealed class SentenceWords
 {
     private SpokenWord[] _words = new SpokenWord[256];
     private int[] _starts = new int[64];
     private ulong[] _present = [];
-    private ulong[] _places = [];
     private int _count;
     private int _first;
     private bool _hasJoined;
@@ -41,12 +38,8 @@ internal sealed class SentenceWords
     /// <summary>The words at places from one up to another, inclusive.</summary>
     public ReadOnlySpan<SpokenWord> Between(int first, int last) => _words.AsSpan(_starts[first - _first].._starts[last - _first + 1]);
 
-    /// <summary>Whether a word may stand at a place from one up to another: by the places modulo 64.</summary>
-    public bool MayStand(int word, int first, int last)
-    {
-        if ((_present[word / 64] >> (word % 64) & 1) == 0) return false;
-        return last - first >= 63 || (_places[word] & BitOperations.RotateLeft((1UL << (last - first + 1)) - 1, first)) != 0;
-    }
+    /// <summary>Whether a word stands anywhere in the sentence.</summary>
+    public bool Has(int word) => (_present[word / 64] >> word & 1) != 0;
 
     /// <summary>The last place for a word from some place on when so many written words may be passed over.</summary>
     public int LastPlace(int from, int width)
@@ -64,18 +57,15 @@ internal sealed class SentenceWords
         foreach (var word in words)
         {
             _words[_count++] = new SpokenWord(word, at, next);
-            _present[word / 64] |= 1UL << (word % 64);
-            _places[word] |= 1UL << (at % 64);
+            _present[word / 64] |= 1UL << word;
         }
     }
 
     private void Forget(int words)
     {
-        foreach (ref readonly var spoken in _words.AsSpan(0, _count)) _present[spoken.Word / 64] = _places[spoken.Word] = 0;
+        foreach (ref readonly var spoken in _words.AsSpan(0, _count)) _present[spoken.Word / 64] = 0;
         _count = 0;
-        if (_places.Length >= words) return;
-        _present = new ulong[words / 64 + 1];
-        _places = new ulong[words];
+        if (_present.Length <= words / 64) _present = new ulong[words / 64 + 1];
     }
 }
 

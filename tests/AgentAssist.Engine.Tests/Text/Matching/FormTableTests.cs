@@ -51,7 +51,6 @@ public sealed class FormTableTests
 
         Assert.Equal([7], table.WordsOf(formClass).ToArray());
         Assert.DoesNotContain(formClass, table.Slots().Select(table.ClassAt));
-        Assert.True(formClass < table.ClassCount);
     }
 
     [Theory]
@@ -62,7 +61,6 @@ public sealed class FormTableTests
     public void A_function_word_tells_its_language_whether_a_phrase_has_it_or_not(string word, string expected)
     {
         var without = _builder.Build();
-        var before = without.ClassCount;
         var builder = new FormTableBuilder();
         builder.Add(word, 1);
         var with = builder.Build();
@@ -70,7 +68,6 @@ public sealed class FormTableTests
         Assert.Equal(expected, without.LanguageOf(without.Find(word)).ToString());
         Assert.Equal(expected, with.LanguageOf(with.Find(word)).ToString());
         Assert.Equal([1], with.WordsOf(with.Find(word)).ToArray());
-        Assert.InRange(with.ClassCount, before + 1, before + 2);
     }
 
     [Fact]
@@ -90,7 +87,8 @@ public sealed class FormTableTests
     public void An_empty_table_knows_no_word()
     {
         Assert.Equal(0, FormTable.Empty.Find("и"));
-        Assert.Equal((0, 1), (FormTable.Empty.Count, FormTable.Empty.ClassCount));
+        Assert.Equal(0, FormTable.Empty.Count);
+        Assert.Empty(FormTable.Empty.WordsOf(0).ToArray());
         Assert.Equal(Language.Unknown, FormTable.Empty.LanguageOf(0));
     }
 }
