@@ -108,6 +108,15 @@ internal sealed class CompiledRule(
         }
     }
 
+    /// <summary>What lies between the first and the last word of a phrase does not make them a part of it: «which part of "sold out" is unclear» is no quotation.</summary>
+    private static bool IsIn(TextAnalysis analysis, in Match match, TextScopes scopes)
+    {
+        var range = match.Range;
+        if (match.IsOfUnit) return analysis.LiesIn(range, scopes);
+        if (match.Pattern is not null || range.Length == 0) return analysis.Touches(range, scopes);
+        return analysis.Touches(new TextRange(range.Start, range.Start + 1), scopes) || analysis.Touches(new TextRange(range.End - 1, range.End), scopes);
+    }
+
     /// <summary>Whether it stands by a match, or what speaks against it.</summary>
     public MatchFate FateOf(CheckRun run, in Match match) => FateOf(run, match, unless);
 
@@ -115,7 +124,7 @@ internal sealed class CompiledRule(
     {
         var range = match.Range;
         var notIn = definition.NotIn & ~TextScopes.Name;
-        if (notIn != 0 && (match.IsOfUnit ? run.Analysis.LiesIn(range, notIn) : run.Analysis.Touches(range, notIn))) return MatchFate.InExcludedScope;
+        if (notIn != 0 && IsIn(run.Analysis, match, notIn)) return MatchFate.InExcludedScope;
         if (notIn != definition.NotIn && run.IsName(range)) return MatchFate.InExcludedScope;
         if (definition.In != 0 && !run.Analysis.LiesIn(range, definition.In)) return MatchFate.OutsideScope;
         if (definition.SkipNegated && run.Analysis.TokenAt(range.Start) is var token && token < run.Analysis.TokenCount

@@ -7,7 +7,10 @@ namespace AgentAssist.Engine.Conversations;
 /// Reads the messages before a draft. What it tells is a function of the messages and the request's context alone: each message is
 /// read by itself (and remembered), then conditions are applied and the messages are gone through from the oldest.
 /// </summary>
-internal sealed class ConversationReader(RuleSet customerRules, AgentRules agentRules)
+/// <param name="customerRules">The rules for the customer's messages.</param>
+/// <param name="agentRules">The rules for the agent's.</param>
+/// <param name="remembers">Whether a message is read once only; false where somebody looks on.</param>
+internal sealed class ConversationReader(RuleSet customerRules, AgentRules agentRules, bool remembers)
 {
     private const int CacheCapacity = 65_536;
 
@@ -38,7 +41,7 @@ internal sealed class ConversationReader(RuleSet customerRules, AgentRules agent
             ? MessageReader.Read(message.Text, customerRules, [], preferred)
             : MessageReader.Read(message.Text, agentRules.Rules, agentRules.Promises, preferred);
         // A limit of time may cut it short on a busy machine only: the next check reads it anew.
-        if (!reading.IsOverBudget) _cache.Add(key, reading);
+        if (remembers && !reading.IsOverBudget) _cache.Add(key, reading);
         return reading;
     }
 }

@@ -12,7 +12,7 @@ namespace AgentAssist.Engine.Explanations;
 /// <param name="time">Tells the day on which exceptions expire; null for the system's clock.</param>
 public sealed class PolicyExplainer(PolicySource source, IInflector inflector, TimeProvider? time = null)
 {
-    private readonly Dictionary<string, RuleTraces> _traces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ObservedPolicy> _observed = new(StringComparer.Ordinal);
     private readonly PolicyCompilation _compilation = new(source, inflector, time ?? TimeProvider.System);
 
     /// <summary>
@@ -40,20 +40,26 @@ public sealed class PolicyExplainer(PolicySource source, IInflector inflector, T
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
-        if (!_traces.TryGetValue(policy.Id, out var traces)) _traces.Add(policy.Id, traces = new RuleTraces(PolicyCompilation.Closure(policy, source.Packs), inflector));
+        if (!_observed.TryGetValue(policy.Id, out var observed)) _observed.Add(policy.Id, observed = Compile(policy));
         var messages = request.Conversation.Select((message, i) => (MessageIndex: (int?)i, message.Text, Message: message))
             .Where(entry => entry.Message is { Author: Author.Customer, Visibility: Visibility.Public }).Select(entry => (entry.MessageIndex, entry.Text));
         request = request with { IncludeShadow = true };
-        var onCustomer = new ExplanationRecorder(request, messages, traces, IsWanted);
-        var onDraft = new ExplanationRecorder(request, [(null, request.Draft.Text)], traces, IsWanted);
-        var compiled = _compilation.Compile(policy, onDraft, onCustomer);
-        var response = compiled.Check(request);
+        observed.OnCustomer.Await(request, messages, IsWanted);
+        observed.OnDraft.Await(request, [(null, request.Draft.Text)], IsWanted);
+        var response = observed.Policy.Check(request);
         return new PolicyExplanation(
-            response.Policy, response, [.. onCustomer.Explained, .. onDraft.Explained], [.. AbsentFrom(compiled, policy).Where(absent => IsCalled(absent.Rule, absent.Pack))
+            response.Policy, response, [.. observed.OnCustomer.Explained, .. observed.OnDraft.Explained], [.. AbsentFrom(observed.Policy, policy).Where(absent => IsCalled(absent.Rule, absent.Pack))
                 .Select(absent => new AbsentRule(absent.Pack, absent.Rule.Id, absent.Rule.Location, WhyAbsent(absent.Rule)))]);
 
         bool IsWanted(CompiledRule each) => !each.IsExternal && IsCalled(each.Definition, each.Source);
         bool IsCalled(RuleDefinition each, string pack) => rule is null || each.IsCalled(rule, pack);
+    }
+
+    private ObservedPolicy Compile(PolicyDefinition policy)
+    {
+        var traces = new RuleTraces(PolicyCompilation.Closure(policy, source.Packs), inflector);
+        var (onDraft, onCustomer) = (new ExplanationRecorder(traces), new ExplanationRecorder(traces));
+        return new ObservedPolicy(_compilation.Compile(policy, onDraft, onCustomer), onDraft, onCustomer);
     }
 
     private static IncompleteReason? WhyAbsent(RuleDefinition rule) =>
@@ -64,4 +70,6 @@ public sealed class PolicyExplainer(PolicySource source, IInflector inflector, T
         from each in pack.Rules
         where !compiled.Has(pack.Id, each.Id) || CheckCatalog.HangsOnOthers(each)
         select (pack.Id, each);
+
+    private sealed record ObservedPolicy(CompiledPolicy Policy, ExplanationRecorder OnDraft, ExplanationRecorder OnCustomer);
 }

@@ -73,7 +73,7 @@ internal sealed class PolicyCompilation(PolicySource source, IInflector inflecto
         var draftRules = draft.Build(onDraft);
         return new CompiledPolicy(
             new PolicyReference(policy.Id, source.Revision), draftRules,
-            new ConversationReader(customer.Build(onCustomer), new AgentRules(said.Build(), asked)),
+            new ConversationReader(customer.Build(onCustomer), new AgentRules(said.Build(), asked), remembers: onCustomer is null),
             SuggestionSetBuilder.Build(packs, new RuleSetBuilder(inflector, _problems, []), draftRules),
             Scoreboard.Of(packs, rules.Select(pair => pair.Rule)), incomplete.ToImmutable());
     }

@@ -90,6 +90,16 @@ public sealed class ModifierTests
         Assert.Empty(length.Words("«They wrote to us.»"));
     }
 
+    [Theory]
+    [InlineData("Which part of \"out of stock\" is unclear?", true)]
+    [InlineData("Which part of it is unclear?", true)]
+    [InlineData("Which part of https://a.bc is unclear?", true)]
+    [InlineData("You ask \"which part of it is unclear\".", false)]
+    [InlineData("Which part of \"what is unclear\" do you mean?", false)]
+    [InlineData("\"Which part\" of it is unclear?", false)]
+    public void A_phrase_around_a_quotation_is_no_quotation(string draft, bool isFound) =>
+        Assert.Equal(isFound, TestPolicy.Of("find: {phrases: {en: which part ...6 unclear}}\nin: [not quote, not link]").Words(draft).Length > 0);
+
     [Fact]
     public void Numbers_are_a_scope()
     {

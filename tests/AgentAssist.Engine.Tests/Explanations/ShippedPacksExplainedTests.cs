@@ -14,7 +14,7 @@ public sealed class ShippedPacksExplainedTests
         var explainer = new PolicyExplainer(source, Dictionaries.Inflector);
         var cases = source.Packs.SelectMany(pack => pack.Rules).SelectMany(rule => rule.Cases.Select(each => (rule, each))).ToList();
 
-        foreach (var (rule, each) in cases.Where((_, i) => i % 97 == 0))
+        foreach (var (rule, each) in cases.Where((_, i) => i % 20 == 0))
         {
             var request = new DraftCheckRequest
             {

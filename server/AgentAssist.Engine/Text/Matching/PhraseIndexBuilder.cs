@@ -25,7 +25,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
     private readonly HashSet<string> _inflected = new(StringComparer.Ordinal);
 
     // For words that may be written together: the edge that leads to a node, the ends joined in one, the forms that take part.
-    private readonly Dictionary<int, (int Node, int Word)> _into = [];
+    private readonly List<(int Node, int Word)> _into = [default];
     private readonly Dictionary<int, int[]> _joined = [];
     private readonly Dictionary<int, HashSet<string>> _paired = [];
     private readonly Dictionary<(int First, int Second), int> _pairs = [];
@@ -73,16 +73,15 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
         return new PhraseIndex(_forms.Build(roots), PhraseTrieBuilder.Build(_edges, _targets, _gaps, words, mostJoined), roots, new LiteralIndex(_literals), words, _parts);
     }
 
-    /// <summary>Adds items after some ends — a node and a gap not yet filled — and returns the new ends.</summary>
-    private HashSet<(int Node, int Gap)> AddSequence(
-        HashSet<(int Node, int Gap)> ends, ImmutableArray<PhraseItem> items, string language, int before)
+    /// <summary>Adds items after some ends — a node and a gap not yet filled, each once — and returns the new ends.</summary>
+    private List<(int Node, int Gap)> AddSequence(List<(int Node, int Gap)> ends, ImmutableArray<PhraseItem> items, string language, int before)
     {
         foreach (var item in items)
         {
             ends = item switch
             {
-                WordItem word => [.. ends.Select(end => (AddWord(end.Node, end.Gap, WordId(language, word)), 0))],
-                GapItem gap => [.. ends.Select(end => (end.Node, end.Node == 0 ? 0 : end.Gap + gap.Words))],
+                WordItem word => AddWord(ends, language, word),
+                GapItem gap => AddGap(ends, gap.Words),
                 GroupItem group => AddGroup(ends, group, language, before),
                 _ => ends,
             };
@@ -92,18 +91,37 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
         return ends;
     }
 
-    private HashSet<(int Node, int Gap)> AddGroup(HashSet<(int Node, int Gap)> ends, GroupItem group, string language, int before)
+    private List<(int Node, int Gap)> AddWord(List<(int Node, int Gap)> ends, string language, WordItem item)
+    {
+        var after = new List<(int Node, int Gap)>(ends.Count);
+        foreach (var (node, gap) in ends)
+        {
+            var end = (AddWord(node, gap, WordId(language, item)), 0);
+            if (!after.Contains(end)) after.Add(end);
+        }
+
+        return after;
+    }
+
+    private static List<(int Node, int Gap)> AddGap(List<(int Node, int Gap)> ends, int words)
+    {
+        var after = new List<(int Node, int Gap)>(ends.Count);
+        foreach (var (node, gap) in ends) after.Add((node, node == 0 ? 0 : gap + words));
+        return after;
+    }
+
+    private List<(int Node, int Gap)> AddGroup(List<(int Node, int Gap)> ends, GroupItem group, string language, int before)
     {
         var after = new HashSet<(int Node, int Gap)>();
         foreach (var alternative in group.Alternatives) after.UnionWith(AddSequence(ends, alternative, language, before));
         if (group.IsOptional) after.UnionWith(ends);
-        return after.Count > MostEnds ? Join(after) : after;
+        return after.Count > MostEnds ? Join(after) : [.. after];
     }
 
     /// <summary>Lets ends with the same gap go on from one node.</summary>
-    private HashSet<(int Node, int Gap)> Join(HashSet<(int Node, int Gap)> ends)
+    private List<(int Node, int Gap)> Join(HashSet<(int Node, int Gap)> ends)
     {
-        var joined = ends.Where(end => end.Node == 0).ToHashSet();
+        var joined = ends.Where(end => end.Node == 0).ToList();
         foreach (var group in ends.Where(end => end.Node != 0).GroupBy(end => end.Gap))
         {
             var node = NewNode();
@@ -175,7 +193,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
 
     private IEnumerable<(int Node, int Word)> WordsInto(int node) => _joined.TryGetValue(node, out var joined)
         ? joined.SelectMany(WordsInto)
-        : _into.TryGetValue(node, out var edge) ? [edge] : [];
+        : _into[node].Word != 0 ? [_into[node]] : [];
 
     /// <summary>A word that stands for two others; 0 when nothing does.</summary>
     private int PairId(int first, int second)
@@ -206,11 +224,8 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
 
     private int After(int node, int word)
     {
-        if (_edges.TryGetValue((node, word), out var child)) return child;
-        child = NewNode();
-        _edges.Add((node, word), child);
-        _into.Add(child, (node, word));
-        return child;
+        ref var child = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, (node, word), out var isKnown);
+        return isKnown ? child : child = NewNode((node, word));
     }
 
     private int AfterGap(int node, int words)
@@ -224,10 +239,12 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
         return after;
     }
 
-    private int NewNode()
+    /// <param name="into">The edge that leads to it; none for one that is led to otherwise.</param>
+    private int NewNode((int Node, int Word) into = default)
     {
         _targets.Add(null);
         _gaps.Add(null);
+        _into.Add(into);
         return _targets.Count - 1;
     }
 }

@@ -196,6 +196,8 @@ internal sealed class PhraseParser
         var words = PhraseWords.Split(written);
         if (slipped && (words is not [var word] || word != written.Normalize() || FoldTable.Fold(word).Length < Slips.Shortest))
             throw new PhraseSyntaxException(start, $"«~{written}»: write one whole word of {Slips.Shortest} letters or more behind ~.");
+        if (kind == WordKind.Exact && (open || close))
+            throw new PhraseSyntaxException(start, $"«={written}»: = is for one form, * for all words that begin or end so. Write {written}, or leave out the *.");
         if (kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside && (words.Count != 1 || FoldTable.Fold(words[0]).Length < 2))
             throw new PhraseSyntaxException(start, $"«{written}»: write two letters or more beside *.");
         return kind == WordKind.Inflected && Contractions.Expand(FoldTable.Fold(written)).ToArray() is { Length: > 0 } pairs

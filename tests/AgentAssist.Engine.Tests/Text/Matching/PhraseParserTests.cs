@@ -79,6 +79,8 @@ public sealed class PhraseParserTests
     [InlineData("a *b c", 2, "write two letters or more beside *")]
     [InlineData("a * c", 2, "write two letters or more beside *")]
     [InlineData("a e-mail* c", 2, "write two letters or more beside *")]
+    [InlineData("a =cancel* c", 2, "«=cancel*»: = is for one form, * for all words that begin or end so. Write cancel*, or leave out the *")]
+    [InlineData("a =*cancel c", 2, "Write *cancel, or leave out the *")]
     [InlineData("a $trucks b", 2, "There is no list «trucks» in lists.yaml")]
     [InlineData("any-order: a b c d e f", 0, "any-order: takes at most 5 words; this has 6")]
     public void What_cannot_be_read_is_told_at_its_place(string phrase, int position, string message)
