@@ -15,10 +15,10 @@ namespace AgentAssist.Benchmarks.Keystrokes;
 /// </summary>
 internal static class KeystrokesCommand
 {
-    private const int Keys = 40;
+    private const int Keys = 60;
 
-    /// <summary>Keys before the first that counts: the engine compiles what it has not run yet, and the browser tidies up after the page was opened.</summary>
-    private const int WarmUp = 10;
+    /// <summary>Half a minute of keys before the first that counts: the engine compiles what it has not run yet, and the browser tidies up some twenty seconds after a page was opened.</summary>
+    private const int WarmUp = 45;
 
     /// <summary>Longer than the pause before a check, the check and the drawing together.</summary>
     private static readonly TimeSpan s_settles = TimeSpan.FromMilliseconds(300);

@@ -67,19 +67,6 @@ public sealed class PhraseProperties
         },
         iter: 20_000);
 
-    [Fact]
-    public void Phrases_with_groups_and_gaps_are_found_where_a_plain_search_finds_them() =>
-        Gen.Select(PhraseOfSteps.Any.Array[1, 4], PhraseOfSteps.Word.Array[0, 90], Gen.OneOf(Gen.Const(0), Gen.Const(1), Gen.Const(PhraseTrieBuilder.MostJoined))).Sample(
-            (phrases, words, mostJoined) =>
-            {
-                var builder = new PhraseIndexBuilder(PhraseFinder.Inflector, mostJoined);
-                foreach (var phrase in phrases) builder.Add(PhraseParser.Parse(phrase.Text, _ => null), "en", builder.NewPart());
-                var index = builder.Build();
-                var found = PhraseFinder.Hits(index, PhraseFinder.Read(index, string.Join(' ', words))).Select(hit => (hit.Part, hit.First, hit.Last)).Distinct().Order();
-                Assert.Equal(phrases.SelectMany((phrase, part) => phrase.FindIn(words).Select(at => (part, at.First, at.Last))).Order(), found);
-            },
-            iter: 5_000);
-
     /// <summary>Words without disguises, some of them of the phrases.</summary>
     private static Gen<string> Plain { get; } = Gen.OneOf(
             Gen.OneOf("we", "cannot", "never", "money", "мы", "не", "знаем", "нельзя", "можна", "її", "ґанок", "п'ять", "йод", "ёлка", "time", "дом"),

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace AgentAssist.Engine.Tests.Properties;
+namespace AgentAssist.Engine.Tests.Text.Matching;
 
 /// <summary>A phrase of groups of words with gaps before them, and the plainest search for it.</summary>
 internal sealed record PhraseOfSteps(params PhraseOfSteps.Group[] Groups)
@@ -8,8 +8,11 @@ internal sealed record PhraseOfSteps(params PhraseOfSteps.Group[] Groups)
     /// <summary>No letter of these can be taken for another.</summary>
     public static Gen<string> Word { get; } = Gen.OneOf([.. "abcdefghkmnpqrstuvwxyz".Select(letter => Gen.Const($"w{letter}rd"))]);
 
+    /// <summary>A few words, or so many that they are looked for otherwise.</summary>
+    private static Gen<string[]> Alternatives { get; } = Gen.Frequency((3, Word.Array[1, 8]), (1, Word.Array[12, 40]));
+
     public static Gen<PhraseOfSteps> Any { get; } =
-        Gen.Select(Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 3]), (1, Gen.Const(20))), Word.Array[1, 8], Gen.Bool)
+        Gen.Select(Gen.Frequency((2, Gen.Const(0)), (1, Gen.Int[1, 3]), (1, Gen.Const(20))), Alternatives, Gen.Bool)
             .Select((gap, words, isOptional) => new Group(gap, [.. words.Distinct()], isOptional))
             .Array[1, 3].Select(groups => new PhraseOfSteps([groups[0] with { Gap = 0, IsOptional = false }, .. groups[1..]]));
 
