@@ -25,7 +25,8 @@ public sealed class RewriteTests(Workplace workplace)
         var shown = await Eventually.ReadAsync("the rewrite", desk.Overlay.PanelTextAsync, text => text.Contains("I will write to you", StringComparison.Ordinal));
         Assert.Contains(model.Address.Authority, shown, StringComparison.Ordinal);
         await desk.Overlay.ClickAsync(".rewritten .insert");
-        await Eventually.EqualAsync("the reply", Rewritten, desk.TextAsync);
+        await Eventually.ReadAsync(
+            "the reply, and what the panel says of it", async () => new { Reply = await desk.TextAsync(), Panel = await desk.Overlay.PanelTextAsync() }, seen => seen.Reply == Rewritten);
 
         await desk.Editor.FocusAsync();
         await desk.PressAsync("ControlOrMeta+z");
