@@ -16,11 +16,7 @@ public sealed class PhraseProperties
     ];
 
     private static readonly Lazy<(PhraseIndex Index, string[] Folded)> s_index = new(() =>
-    {
-        var builder = new PhraseIndexBuilder(PhraseFinder.Inflector);
-        foreach (var phrase in s_phrases) builder.Add(PhraseParser.Parse(phrase, _ => null), "en", builder.NewPart());
-        return (builder.Build(), [.. s_phrases.Select(phrase => SimpleFold(phrase.Replace("=", "", StringComparison.Ordinal)))]);
-    });
+        (PhraseFinder.BuildParts(s_phrases), [.. s_phrases.Select(phrase => SimpleFold(phrase.Replace("=", "", StringComparison.Ordinal)))]));
 
     private static readonly Gen<string> s_phrase = Gen.OneOf([.. s_phrases.Select(phrase => Gen.Const(phrase.Replace("=", "", StringComparison.Ordinal)))]);
 

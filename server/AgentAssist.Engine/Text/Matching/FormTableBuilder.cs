@@ -7,19 +7,19 @@ internal sealed class FormTableBuilder
 {
     private readonly Dictionary<string, int> _classOfForm = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Class, int Word), int> _withWord = [];
+    private readonly List<int> _classes = [FormTable.Heading(0, Language.Unknown)];
     private int _lastWord;
     private int _lastClass;
-    private readonly List<int> _classes = [FormTable.Heading(0, Language.Unknown)];
 
     /// <summary>Makes a form stand for a phrase word.</summary>
     public void Add(string form, int word)
     {
         ref var formClass = ref CollectionsMarshal.GetValueRefOrAddDefault(_classOfForm, form, out _);
-        formClass = formClass == 0 ? OnlyWord(word) : WithWord(formClass, word);
+        formClass = formClass == 0 ? AddClass(word) : WithWord(formClass, word);
     }
 
-    /// <summary>A class that no form has: for words that are recognised otherwise (<c>*root*</c>).</summary>
-    public int AddClass(int word) => OnlyWord(word);
+    /// <summary>The class of a word alone: most forms are no other word's and come one after another; what is recognised otherwise (<c>*root*</c>) has no form at all.</summary>
+    public int AddClass(int word) => word == _lastWord ? _lastClass : _lastClass = WithWord(0, _lastWord = word);
 
     /// <param name="roots">What words are recognised by inside: a form that holds one stands for it, so that a draft's known words need no search.</param>
     public FormTable Build(RootAutomaton? roots = null)
@@ -44,9 +44,6 @@ internal sealed class FormTableBuilder
         ref var formClass = ref CollectionsMarshal.GetValueRefOrAddDefault(_classOfForm, form, out _);
         formClass = NewClass([.. WordsOf(formClass)], language);
     }
-
-    /// <summary>The class of a word alone; forms of a word come one after another, and most are no other's.</summary>
-    private int OnlyWord(int word) => word == _lastWord ? _lastClass : _lastClass = WithWord(0, _lastWord = word);
 
     private int WithWord(int formClass, int word)
     {

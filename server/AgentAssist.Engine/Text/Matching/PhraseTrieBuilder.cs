@@ -59,7 +59,7 @@ internal sealed class PhraseTrieBuilder
         for (var i = 1; i < _ends.Length; i++)
         {
             // What is linked adds nodes: the place is looked for afterwards.
-            var node = FindLinks(i) && TryJoin(out var joined) ? joined with { FirstTarget = AddTargets(_links) } : Linked(i);
+            var node = FindLinks(i) && TryJoin(out var joined) ? joined with { FirstTarget = AddTargets() } : Linked(i);
             _nodes[_words + i] = node;
         }
 
@@ -103,7 +103,7 @@ internal sealed class PhraseTrieBuilder
         if (_known.TryGetValue(key, out joined)) return true;
         if (count > _left) return false;
         _left -= count;
-        _known.Add(key, joined = AddEdges(count));
+        _known.Add(key, joined = AddEdges());
         return true;
     }
 
@@ -112,10 +112,10 @@ internal sealed class PhraseTrieBuilder
     {
         _links.Clear();
         _links.Add((0, node));
-        var targets = AddTargets(_links);
+        var targets = AddTargets();
         _key.Clear();
         _key.AddRange([0, node]);
-        var own = AddEdges(OwnOf(node).Length);
+        var own = AddEdges();
         var first = _edges.Count;
         if (own.Edges > 0)
         {
@@ -128,16 +128,16 @@ internal sealed class PhraseTrieBuilder
     }
 
     /// <summary>Adds the edges of the nodes of the key.</summary>
-    private PhraseNode AddEdges(int count)
+    private PhraseNode AddEdges()
     {
-        if (count == 0) return default;
         var first = _edges.Count;
         for (var i = 0; i < _key.Count; i += 2)
             foreach (var edge in OwnOf(_key[i + 1])) _edges.Add(edge with { Width = _key[i] });
         var edges = CollectionsMarshal.AsSpan(_edges)[first..];
+        if (edges.IsEmpty) return default;
         var widest = 0;
         foreach (ref readonly var edge in edges) widest = Math.Max(widest, edge.Width);
-        return new PhraseNode(count > PhraseTrie.Few ? AddBlocks(first, edges) : first, count, widest);
+        return new PhraseNode(edges.Length > PhraseTrie.Few ? AddBlocks(first, edges) : first, edges.Length, widest);
     }
 
     private int AddBlocks(int first, Span<PhraseEdge> edges)
@@ -158,11 +158,11 @@ internal sealed class PhraseTrieBuilder
         return firstBlock;
     }
 
-    /// <summary>Adds what ends at the nodes that are reached without another word; 0 when nothing does.</summary>
-    private int AddTargets(List<(int Width, int Node)> links)
+    /// <summary>Adds what ends at those of the nodes collected that are reached without another word; 0 when nothing does.</summary>
+    private int AddTargets()
     {
         var first = _targets.Count;
-        foreach (var (width, node) in links)
+        foreach (var (width, node) in _links)
         {
             foreach (var target in width == 0 ? _ends[node] ?? [] : [])
                 if (_targets.IndexOf(target, first) < 0) _targets.Add(target);

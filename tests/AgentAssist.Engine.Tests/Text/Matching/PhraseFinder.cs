@@ -20,8 +20,16 @@ internal static class PhraseFinder
     /// <summary>All hits in a text that was read; none is left out.</summary>
     public static PhraseHit[] Hits(PhraseIndex index, TextAnalysis analysis)
     {
+        var hits = Hits(index, analysis, out var isComplete);
+        Assert.True(isComplete);
+        return hits;
+    }
+
+    /// <summary>The hits in a text that was read, up to where the budget ends.</summary>
+    public static PhraseHit[] Hits(PhraseIndex index, TextAnalysis analysis, out bool isComplete)
+    {
         var hits = new PhraseHits();
-        Assert.True(index.Find(analysis, hits));
+        isComplete = index.Find(analysis, hits);
         return [.. Enumerable.Range(0, hits.Count).Select(i => hits[i])];
     }
 
@@ -50,6 +58,14 @@ internal static class PhraseFinder
         var builder = new PhraseIndexBuilder(Inflector);
         var part = builder.NewPart();
         foreach (var phrase in phrases) builder.Add(PhraseParser.Parse(phrase, _ => null), language, part);
+        return builder.Build();
+    }
+
+    /// <summary>Phrases of English, each a part of its own.</summary>
+    public static PhraseIndex BuildParts(IEnumerable<string> phrases, int mostJoined = PhraseTrieBuilder.MostJoined)
+    {
+        var builder = new PhraseIndexBuilder(Inflector, mostJoined);
+        foreach (var phrase in phrases) builder.Add(PhraseParser.Parse(phrase, _ => null), "en", builder.NewPart());
         return builder.Build();
     }
 }
