@@ -2,6 +2,7 @@ import type { BackgroundRequest, ContentConfig, ContentRequest } from '../backgr
 import { readAdapter } from '../adapters/readAdapter';
 import { messagesFor } from '../messages/messagesFor';
 import { Helpdesk } from '../helpdesk/helpdesk';
+import { DismissalMemory } from '../overlay/checking/dismissals';
 import { findEditor } from '../overlay/editors/findEditor';
 import { Overlay } from '../overlay/overlay';
 import { PortTransport } from './portTransport';
@@ -14,9 +15,13 @@ const end = new AbortController();
 /** Ends with the first overlay, which watches the page itself. */
 const waiting = new AbortController();
 const view = new ViewLink(() => overlay, () => helpdesk, () => wording, end.signal);
+const dismissals = new DismissalMemory();
 let overlay: Overlay | null = null;
 let helpdesk = new Helpdesk([], { id: '', level: '' });
 let wording = messagesFor('en');
+let isStarting = false;
+/** How often the settings have changed while this page was open. */
+let changes = 0;
 world.stopAgentAssist = () => {
   end.abort();
   waiting.abort();
@@ -38,25 +43,36 @@ async function focused(target: EventTarget | null | undefined): Promise<void> {
   if (!overlay && findEditor(target, openShadowRoot)) await start();
 }
 
+/** What stands goes on to watch, the sending above all, until the new settings are known. */
 async function restart(): Promise<void> {
-  if (!overlay) return;
-  overlay.stop();
-  overlay = null;
-  await start();
+  changes++;
+  if (overlay) await start();
 }
 
 async function start(): Promise<void> {
-  const request: BackgroundRequest = { type: 'config' };
-  const { server, language, failMode, agent, adapters } = await chrome.runtime.sendMessage<BackgroundRequest, ContentConfig>(request);
-  if (overlay || end.signal.aborted) return;
+  if (isStarting) return;
+  isStarting = true;
+  const config = await newestConfig().finally(() => isStarting = false);
+  if (end.signal.aborted) return;
+  overlay?.stop();
+  const { server, language, failMode, agent, adapters } = config;
   // The background has no document to try a selector in.
   helpdesk = new Helpdesk(adapters.flatMap(file => readAdapter(file).adapter ?? []), agent);
   wording = messagesFor(language);
   waiting.abort();
   overlay = Overlay.start(document, {
     transport: new PortTransport(), server, wording, owner: 'extension', shadowMode: 'closed', openShadowRoot, gate: failMode,
-    context: editor => helpdesk.contextOf(editor), openSidePanel, changed: () => view.changed(),
+    dismissals, context: editor => helpdesk.contextOf(editor), isContextRead: true, openSidePanel, changed: () => view.changed(),
   });
+}
+
+async function newestConfig(): Promise<ContentConfig> {
+  const request: BackgroundRequest = { type: 'config' };
+  for (;;) {
+    const asked = changes;
+    const config = await chrome.runtime.sendMessage<BackgroundRequest, ContentConfig>(request);
+    if (asked === changes) return config;
+  }
 }
 
 function openSidePanel(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Dismissals } from './checking/dismissals';
+import { DismissalMemory } from './checking/dismissals';
 import { EditorSession, type SessionOptions } from './checking/editorSession';
 import type { EditorContext } from './editors/editorContext';
 import { findEditor, type OpenShadowRoot } from './editors/findEditor';
@@ -23,8 +23,12 @@ export interface OverlayOptions {
   readonly shadowMode: ShadowRootMode;
   readonly openShadowRoot: OpenShadowRoot;
   readonly context?: ((editor: Element) => EditorContext) | undefined;
+  /** Whether the context is read from the document alone, so that it holds until that changes; otherwise it is asked for at each check. */
+  readonly isContextRead?: boolean | undefined;
   /** What happens to replies nobody could check; without it sending is the page's own affair. */
   readonly gate?: FailMode | undefined;
+  /** What was dismissed before, under an overlay whose place this one takes. */
+  readonly dismissals?: DismissalMemory | undefined;
   /** Opens the list outside of the page; false where that cannot be done. */
   readonly openSidePanel?: (() => Promise<boolean>) | undefined;
   /** Told when the draft last in use, or what is known of it, has changed. */
@@ -35,7 +39,7 @@ export interface OverlayOptions {
 export class Overlay {
   private readonly end = new AbortController();
   private readonly sessions = new Map<HTMLElement, EditorSession>();
-  private readonly dismissals = new Map<string, Dismissals>();
+  private readonly dismissals: DismissalMemory;
   private readonly view: Window & typeof globalThis;
   private ui: OverlayUi | null = null;
   private active: EditorSession | null = null;
@@ -44,6 +48,7 @@ export class Overlay {
 
   private constructor(document: Document, private readonly options: OverlayOptions) {
     this.view = document.defaultView!;
+    this.dismissals = options.dismissals ?? new DismissalMemory();
     const { signal } = this.end;
     const capture = { signal, capture: true };
     document.addEventListener('focusin', event => { if (!this.ui?.owns(event.target)) this.focused(event.composedPath()[0]); }, capture);
@@ -99,8 +104,8 @@ export class Overlay {
 
   private open(editor: HTMLElement, ui: OverlayUi): EditorSession {
     const options: SessionOptions = {
-      transport: this.options.transport, uiLanguage: this.options.wording.language, shadowMode: this.options.shadowMode, context: this.options.context,
-      dismissalsIn: conversationId => this.dismissalsIn(conversationId),
+      transport: this.options.transport, uiLanguage: this.options.wording.language, shadowMode: this.options.shadowMode, context: this.options.context, isContextRead: this.options.isContextRead,
+      dismissals: this.dismissals,
     };
     const session = new EditorSession(editor, options, {
       changed: changed => {
@@ -119,12 +124,6 @@ export class Overlay {
     });
     this.watchPointer(session, ui);
     return session;
-  }
-
-  private dismissalsIn(conversationId: string): Dismissals {
-    const known = this.dismissals.get(conversationId) ?? new Dismissals();
-    this.dismissals.set(conversationId, known);
-    return known;
   }
 
   private watchPointer(session: EditorSession, ui: OverlayUi): void {

@@ -1,3 +1,4 @@
+using AgentAssist.EndToEnd.Editors.Running;
 using AgentAssist.EndToEnd.Pages;
 using AgentAssist.EndToEnd.Replies;
 using AgentAssist.EndToEnd.Running;
@@ -42,7 +43,7 @@ public sealed class HelpdeskTests(Workplace workplace)
         var policies = Directory.CreateTempSubdirectory("agentassist-policies-");
         try
         {
-            CopyFolder(Path.Combine(Repository.Root, "policies"), policies.FullName);
+            CopyFolder(EditorBench.Policies, policies.FullName);
             await File.WriteAllTextAsync(Path.Combine(policies.CreateSubdirectory("adapters").FullName, "demo-desk.json"), DemoAdapter);
             await using var server = await RunningServer.StartAsync(policies: policies.FullName);
             await using var desk = await workplace.Extension.OpenOnAsync(server.Address, EditorKind.Rich);

@@ -106,7 +106,7 @@ public sealed class SendGateTests(Workplace workplace)
         await desk.StateAsync("ok");
         await line.CutAsync();
 
-        await using (await workplace.Extension.ManageAsync("{ failMode: 'closed' }"))
+        await using (await workplace.Extension.ManageAsync(desk, "{ failMode: 'closed' }"))
         {
             await desk.Editor.ClickAsync();
             await desk.TypeAsync(" Проверяем.");

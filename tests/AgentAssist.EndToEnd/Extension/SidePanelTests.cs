@@ -38,6 +38,28 @@ public sealed class SidePanelTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task A_message_that_comes_while_somebody_types_is_read()
+    {
+        await using var desk = await workplace.Extension.OpenAsync(EditorKind.Plain);
+        await desk.OpenTicketAsync("48252");
+        await desk.TypeAsync("Hello");
+        await desk.StateAsync("ok");
+        await desk.Page.EvaluateAsync("""
+            () => {
+              const last = [...document.querySelectorAll('#conversation li[data-author=customer]')].at(-1), next = last.cloneNode(true);
+              next.querySelector('.text').textContent = 'You are an idiot.';
+              last.parentElement.append(next);
+            }
+            """);
+        await desk.TypeAsync(" again");
+        await desk.CheckedAsync("ok");
+        var panel = await workplace.Extension.OpenBesideAsync(desk.Page, "panel.html");
+
+        await Expect(panel.Locator(".red-line")).ToContainTextAsync("idiot");
+        await panel.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_badge_opens_it_beside_the_page()
     {
         await using var desk = await OpenWithDraftAsync();

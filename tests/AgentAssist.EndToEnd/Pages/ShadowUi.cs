@@ -17,6 +17,14 @@ public sealed class ShadowUi(IPage page, ICDPSession session, string tag = "agen
 
     public Task<bool> IsPresentAsync() => page.EvaluateAsync<bool>($"() => {Host} !== null");
 
+    /// <summary>Makes a change of which the page is to hear, and waits until it has: the interface that was there is gone.</summary>
+    public async Task ReplacedAsync(Func<Task> change)
+    {
+        await page.EvaluateAsync($"() => {{ window.formerUi = {Host}; }}");
+        await change();
+        await Eventually.EqualAsync("the former interface is gone", true, () => page.EvaluateAsync<bool>($"() => {Host} !== window.formerUi"));
+    }
+
     public async Task<BadgeView?> BadgeAsync() => await ReadAsync<BadgeView>("""
         function() {
           const badge = this.querySelector('.badge');

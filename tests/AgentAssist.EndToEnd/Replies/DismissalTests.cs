@@ -81,6 +81,21 @@ public sealed class DismissalTests(Workplace workplace)
         Assert.Empty(await desk.UnderlinedAsync());
     }
 
+    [Fact]
+    public async Task What_was_dismissed_stays_away_when_the_settings_change()
+    {
+        await using var desk = await workplace.Extension.OpenAsync(EditorKind.Rich);
+        await desk.TypeAsync(Bad.Text);
+        await DismissAsync(desk, Once);
+
+        await using (await workplace.Extension.ManageAsync(desk, "{ level: 'novice' }"))
+        {
+            await desk.Editor.ClickAsync();
+            await desk.CheckedAsync("ok");
+            Assert.Empty(await desk.UnderlinedAsync());
+        }
+    }
+
     [Theory]
     [InlineData(OverlayWay.Extension, Once, "dismissed")]
     [InlineData(OverlayWay.PageScript, InConversation, "dismissed")]

@@ -39,11 +39,11 @@ public sealed class ExtensionBrowser : OverlayBrowser
         return page;
     }
 
-    /// <summary>Sets what only an administrator can set, as the copy the extension keeps of it, until the desk is closed.</summary>
-    public async Task<IAsyncDisposable> ManageAsync(string settings)
+    /// <summary>Sets what only an administrator can set, as the copy the extension keeps of it, until the answer is disposed of; the desk has heard of it then.</summary>
+    public async Task<IAsyncDisposable> ManageAsync(Helpdesk desk, string settings)
     {
-        await StoreAsync($"{{ managed: {settings} }}");
-        return new Undo(() => StoreAsync("{ managed: {} }"));
+        await desk.Overlay.ReplacedAsync(() => StoreAsync($"{{ managed: {settings} }}"));
+        return new Undo(() => desk.Overlay.ReplacedAsync(() => StoreAsync("{ managed: {} }")));
     }
 
     /// <summary>Forgets every adapter made or added.</summary>

@@ -3,6 +3,7 @@ import { visibilityOf } from '../editors/visibilityOf';
 import type { DraftCheckRequest, DraftCheckResponse, Visibility } from '../protocol';
 import { hasFocus } from '../surfaces/domSelection';
 import { CheckError, type Transport } from '../transport';
+import { Surroundings } from './surroundings';
 
 /** Long enough to wait for the next key of a fast typist, short enough not to be noticed. */
 const typingPause = 120;
@@ -14,6 +15,8 @@ export interface DraftCheckOptions {
   readonly transport: Transport;
   readonly uiLanguage: string;
   readonly context?: ((editor: Element) => EditorContext) | undefined;
+  /** Whether the context is read from the document alone, so that it holds until that changes; otherwise it is asked for at each check. */
+  readonly isContextRead?: boolean | undefined;
 }
 
 /** A text with the number of its state; answers to another state are stale. */
@@ -37,6 +40,9 @@ export class DraftCheck {
   context: EditorContext = {};
   visibility: Visibility = 'public';
 
+  private readonly surroundings: Surroundings | null;
+  /** The same in one text. */
+  private around = '';
   /** What was around the text that was asked about last; empty when nobody has been asked about this text. */
   private askedAround = '';
   private inFlight: AbortController | null = null;
@@ -49,6 +55,7 @@ export class DraftCheck {
     private readonly editor: HTMLElement, private readonly options: DraftCheckOptions, private readonly draft: () => Draft,
     private readonly events: DraftCheckEvents, signal: AbortSignal,
   ) {
+    this.surroundings = options.isContextRead ? new Surroundings(editor, signal) : null;
     editor.addEventListener('compositionstart', () => { this.isComposing = true; }, { signal });
     editor.addEventListener('compositionend', () => { this.isComposing = false; this.schedule(); }, { signal });
     editor.addEventListener('focusout', () => clearTimeout(this.retryTimer), { signal });
@@ -70,6 +77,9 @@ export class DraftCheck {
   lookAround(): void {
     this.context = this.options.context?.(this.editor) ?? {};
     this.visibility = this.context.visibility ?? visibilityOf(this.editor);
+    const { context, conversation } = this.context;
+    this.around = JSON.stringify([this.visibility, context, conversation]);
+    this.surroundings?.looked();
   }
 
   textChanged(): void {
@@ -86,6 +96,7 @@ export class DraftCheck {
   ask(again: boolean): void {
     if (again && !this.inFlight) this.askedAround = '';
     this.retries = 0;
+    this.surroundings?.forget();
     if (this.timer === undefined) void this.askNow();
   }
 
@@ -108,13 +119,11 @@ export class DraftCheck {
 
   private async askNow(): Promise<void> {
     clearTimeout(this.retryTimer);
-    this.lookAround();
-    const { visibility, context: { context, conversation } } = this;
-    const around = JSON.stringify([visibility, context, conversation]);
-    if (around === this.askedAround) return;
+    if (this.surroundings?.mayHaveChanged !== false) this.lookAround();
+    if (this.around === this.askedAround) return;
     this.inFlight?.abort();
-    this.askedAround = around;
-    if (visibility === 'note') return this.events.isNote();
+    this.askedAround = this.around;
+    if (this.visibility === 'note') return this.events.isNote();
     const inFlight = this.inFlight = new AbortController();
     this.events.asking();
     const { version } = this.draft();

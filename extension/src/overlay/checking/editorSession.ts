@@ -7,7 +7,7 @@ import { RichSurface } from '../surfaces/richSurface';
 import type { ReplaceOutcome, Surface } from '../surfaces/surface';
 import { changeBetween } from '../text/textChange';
 import { CheckError, type CheckFailure } from '../transport';
-import { Dismissals, type DismissalScope } from './dismissals';
+import type { DismissalMemory, Dismissals, DismissalScope } from './dismissals';
 import { DraftCheck, type DraftCheckOptions } from './draftCheck';
 import { findingOf, isDrawnAlike, isSameFinding, shiftFinding, type Finding } from './finding';
 import { Reports } from './reports';
@@ -17,8 +17,8 @@ export type CheckState = 'ok' | 'findings' | 'checking' | 'unchecked' | 'off';
 
 export interface SessionOptions extends DraftCheckOptions {
   readonly shadowMode: ShadowRootMode;
-  /** What was dismissed in a conversation, by whichever editor. */
-  readonly dismissalsIn: (conversationId: string) => Dismissals;
+  /** What was dismissed, by whichever editor. */
+  readonly dismissals: DismissalMemory;
 }
 
 export interface SessionEvents {
@@ -44,7 +44,6 @@ export class EditorSession {
 
   private readonly check: DraftCheck;
   private readonly end = new AbortController();
-  private readonly ownDismissals = new Dismissals();
   private policy: DraftCheckResponse['policy'] | null = null;
   private text: string;
   private version = 1;
@@ -212,8 +211,7 @@ export class EditorSession {
   }
 
   private get dismissals(): Dismissals {
-    const conversation = conversationIdOf(this.check.context);
-    return conversation === null ? this.ownDismissals : this.options.dismissalsIn(conversation);
+    return this.options.dismissals.of(this.conversationId, this.editor);
   }
 
   private get reports(): Reports {
