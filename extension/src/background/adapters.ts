@@ -38,15 +38,12 @@ export async function knownAdapters(): Promise<Adapter[]> {
 export async function tryAdapter(file: unknown): Promise<readonly string[]> {
   const { adapter, errors } = readAdapter(file);
   if (errors) return errors;
-  const stored = await readStored();
-  const others = (stored.own ?? []).filter(other => (other as Partial<Adapter>).id !== adapter.id);
-  await write({ ...stored, own: [adapter, ...others].slice(0, mostOwn) });
+  await update(stored => ({ ...stored, own: [adapter, ...ownBut(adapter.id, stored)].slice(0, mostOwn) }));
   return [];
 }
 
 export async function removeAdapter(id: string): Promise<void> {
-  const stored = await readStored();
-  await write({ ...stored, own: (stored.own ?? []).filter(other => (other as Partial<Adapter>).id !== id) });
+  await update(stored => ({ ...stored, own: ownBut(id, stored) }));
 }
 
 export async function ownAdapters(): Promise<readonly unknown[]> {
@@ -58,12 +55,16 @@ async function fetchDelivered(stored: StoredAdapters): Promise<StoredAdapters> {
   const { server, token } = await readSettings();
   const isSame = stored.server === server;
   const headers = { ...token && { Authorization: `Bearer ${token}` }, ...isSame && stored.etag && { 'If-None-Match': stored.etag } };
-  const tried: StoredAdapters = isSame ? { ...stored, at: Date.now() } : { own: stored.own ?? [], server, delivered: [], at: Date.now() };
   const answer = await fetch(new URL('/v1/adapters', server), { headers, cache: 'no-store', signal: AbortSignal.timeout(patience) }).catch(() => null);
   const files = answer?.ok ? filesIn(await answer.text().catch(() => '')) : null;
-  const next = files ? { ...tried, delivered: files, etag: answer!.headers.get('ETag') ?? '' } : tried;
-  await write(next);
-  return next;
+  return update(({ own = [], ...known }) => ({
+    ...known.server === server && known, own, server, at: Date.now(),
+    ...files && { delivered: files, etag: answer!.headers.get('ETag') ?? '' },
+  }));
+}
+
+function ownBut(id: string, { own = [] }: StoredAdapters): readonly unknown[] {
+  return own.filter(other => (other as Partial<Adapter>).id !== id);
 }
 
 function filesIn(text: string): readonly unknown[] | null {
@@ -81,6 +82,15 @@ async function readStored(): Promise<StoredAdapters> {
   return adapters;
 }
 
-function write(adapters: StoredAdapters): Promise<void> {
-  return chrome.storage.local.set({ adapters });
+let updating: Promise<unknown> = Promise.resolve();
+
+/** One change after another, each of what the one before has left; only the background makes any. */
+function update(change: (stored: StoredAdapters) => StoredAdapters): Promise<StoredAdapters> {
+  const updated = updating.then(async () => {
+    const adapters = change(await readStored());
+    await chrome.storage.local.set({ adapters });
+    return adapters;
+  });
+  updating = updated.catch(() => {});
+  return updated;
 }

@@ -1,5 +1,5 @@
 import { copyManaged, readSettings, spokenLanguage } from '../settings/settings';
-import { knownAdapters, tryAdapter, type StoredAdapters } from './adapters';
+import { knownAdapters, removeAdapter, tryAdapter, type StoredAdapters } from './adapters';
 import { answerApproval } from './approvals';
 import { answerChecks, findRewriter, rewrite, sendFeedback } from './checks';
 import { approvalPort, checkPort, type BackgroundRequest, type ContentConfig, type ContentRequest } from './messages';
@@ -21,6 +21,7 @@ chrome.runtime.onMessage.addListener((request: BackgroundRequest, sender, respon
   else if (request.type === 'rewriter') void findRewriter().then(respond);
   else if (request.type === 'rewrite') void rewrite(request.request).then(respond);
   else if (request.type === 'feedback') void sendFeedback(request.report).then(respond); // the answer keeps the worker awake until then
+  else if (request.type === 'remove-adapter' && isOwnPage(sender)) void removeAdapter(request.id).then(respond);
   else if (request.type === 'status' && isOwnPage(sender)) void statusOf(request.server, request.token).then(respond);
   else return false;
   return true;

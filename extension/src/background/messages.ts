@@ -60,8 +60,9 @@ export type BackgroundRequest =
   | { readonly type: 'rewriter' }
   | { readonly type: 'rewrite'; readonly request: RewriteRequest }
   | { readonly type: 'open-panel' }
-  /** From the picking tool: errors when it is no adapter, else it is in use. */
+  /** From the picking tool and the options: errors when it is no adapter, else it is in use. */
   | { readonly type: 'try-adapter'; readonly adapter: unknown }
+  | { readonly type: 'remove-adapter'; readonly id: string }
   | { readonly type: 'status'; readonly server: string; readonly token: string };
 
 /** From the background to content scripts. */

@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapters/adapter';
 import { parseAdapter } from '../adapters/readAdapter';
-import { ownAdapters, removeAdapter, tryAdapter } from '../background/adapters';
+import { ownAdapters } from '../background/adapters';
+import type { BackgroundRequest } from '../background/messages';
 import { button, element } from '../overlay/ui/element';
 import type { Wording } from '../overlay/wording';
 
@@ -16,13 +17,18 @@ async function list(wording: Wording): Promise<void> {
   const own = await ownAdapters() as readonly Adapter[];
   part('adapters').replaceChildren(...own.map(({ id, name, hosts }) => element('li', {},
     `${name} (${hosts.join(', ')}) `,
-    button({ 'aria-label': wording.say('adapterRemoveNamed', name) }, () => void removeAdapter(id).then(() => list(wording)), wording.say('adapterRemove')))));
+    button({ 'aria-label': wording.say('adapterRemoveNamed', name) }, () => void ask({ type: 'remove-adapter', id }).then(() => list(wording)), wording.say('adapterRemove')))));
 }
 
 async function add(file: File | undefined, wording: Wording): Promise<void> {
   if (!file) return;
   const { adapter, errors = [] } = parseAdapter(await file.text());
-  if (adapter) await tryAdapter(adapter);
+  if (adapter) await ask({ type: 'try-adapter', adapter });
   part('adapterResult').textContent = adapter ? wording.say('adapterAdded', adapter.name) : errors.join(' ');
   await list(wording);
+}
+
+/** The background does it to the end, even when this page is closed at once. */
+function ask(request: BackgroundRequest): Promise<unknown> {
+  return chrome.runtime.sendMessage(request);
 }

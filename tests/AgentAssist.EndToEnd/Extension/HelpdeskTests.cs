@@ -115,10 +115,52 @@ public sealed class HelpdeskTests(Workplace workplace)
         }
         finally
         {
-            // Not by the button and a closed page: the page may be gone before the store has heard of it, and every later test could only copy.
+            await page.ClickAsync("#adapters button"); // and closed in the same instant
+            await page.CloseAsync();
+        }
+
+        await Eventually.EqualAsync("adapters of one's own", 0, OwnAdaptersAsync);
+    }
+
+    [Fact]
+    public async Task An_adapter_added_while_the_servers_are_on_their_way_is_kept()
+    {
+        await using var line = new WeakLine(workplace.Server.Address);
+        await using var desk = await workplace.Extension.OpenOnAsync(line.Address, EditorKind.Rich);
+        await desk.StateAsync("ok");
+        line.Hold();
+        var page = await workplace.Extension.NewPageAsync();
+        await workplace.Extension.GoToOwnPageAsync(page, "options.html");
+        try
+        {
+            var asking = page.EvaluateAsync<int[]>("""
+                async () => {
+                  await chrome.storage.local.set({ adapters: {} });
+                  const counts = [];
+                  chrome.storage.onChanged.addListener(({ adapters }) => { if (adapters) counts.push(adapters.newValue.own?.length ?? 0); });
+                  await chrome.runtime.sendMessage({ type: 'config' });
+                  return counts;
+                }
+                """);
+            await page.SetInputFilesAsync("#adapterFile", Json(DemoAdapter));
+
+            Assert.Equal([1, 1], (await asking).Take(2)); // it was added, then the server's answer gave up
+        }
+        finally
+        {
+            line.Release();
             await workplace.Extension.ForgetAdaptersAsync();
             await page.CloseAsync();
         }
+    }
+
+    private async Task<int> OwnAdaptersAsync()
+    {
+        var page = await workplace.Extension.NewPageAsync();
+        await workplace.Extension.GoToOwnPageAsync(page, "options.html");
+        var count = await page.EvaluateAsync<int>("async () => (await chrome.storage.local.get('adapters')).adapters?.own?.length ?? 0");
+        await page.CloseAsync();
+        return count;
     }
 
     private static FilePayload Json(string text) => new() { Name = "adapter.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
