@@ -52,10 +52,9 @@ async function restart(): Promise<void> {
 async function start(): Promise<void> {
   if (isStarting) return;
   isStarting = true;
-  const config = await newestConfig().finally(() => isStarting = false);
+  const { server, language, failMode, agent, adapters } = await newestConfig().finally(() => isStarting = false);
   if (end.signal.aborted) return;
   overlay?.stop();
-  const { server, language, failMode, agent, adapters } = config;
   // The background has no document to try a selector in.
   helpdesk = new Helpdesk(adapters.flatMap(file => readAdapter(file).adapter ?? []), agent);
   wording = messagesFor(language);

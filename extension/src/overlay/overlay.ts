@@ -1,19 +1,17 @@
 import { DismissalMemory } from './checking/dismissals';
+import type { DraftCheckOptions } from './checking/draftCheck';
 import { EditorSession, type SessionOptions } from './checking/editorSession';
-import type { EditorContext } from './editors/editorContext';
 import { findEditor, type OpenShadowRoot } from './editors/findEditor';
 import { SendGate, type FailMode } from './gate/sendGate';
 import { SendWatch } from './gate/sendWatch';
 import { hasFocus } from './surfaces/domSelection';
 import type { HeldReply } from './gate/heldReply';
-import type { Transport } from './transport';
 import { OverlayKeys } from './ui/overlayKeys';
 import { OverlayUi } from './ui/overlayUi';
 import { topReachable } from './ui/placement';
 import type { Wording } from './wording';
 
-export interface OverlayOptions {
-  readonly transport: Transport;
+export interface OverlayOptions extends Pick<DraftCheckOptions, 'transport' | 'context' | 'isContextRead'> {
   /** Address of the server, for links to its pages. */
   readonly server: string;
   readonly wording: Wording;
@@ -22,9 +20,6 @@ export interface OverlayOptions {
   /** `closed` keeps the page from reading findings; `open` is for pages that brought the overlay themselves. */
   readonly shadowMode: ShadowRootMode;
   readonly openShadowRoot: OpenShadowRoot;
-  readonly context?: ((editor: Element) => EditorContext) | undefined;
-  /** Whether the context is read from the document alone, so that it holds until that changes; otherwise it is asked for at each check. */
-  readonly isContextRead?: boolean | undefined;
   /** What happens to replies nobody could check; without it sending is the page's own affair. */
   readonly gate?: FailMode | undefined;
   /** What was dismissed before, under an overlay whose place this one takes. */

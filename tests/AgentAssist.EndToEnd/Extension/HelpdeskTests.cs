@@ -119,7 +119,9 @@ public sealed class HelpdeskTests(Workplace workplace)
             await page.CloseAsync();
         }
 
-        await Eventually.EqualAsync("adapters of one's own", 0, OwnAdaptersAsync);
+        await Eventually.EqualAsync(
+            "adapters of one's own", 0,
+            () => workplace.Extension.EvaluateAsync<int>("async () => (await chrome.storage.local.get('adapters')).adapters?.own?.length ?? 0"));
     }
 
     [Fact]
@@ -152,15 +154,6 @@ public sealed class HelpdeskTests(Workplace workplace)
             await workplace.Extension.ForgetAdaptersAsync();
             await page.CloseAsync();
         }
-    }
-
-    private async Task<int> OwnAdaptersAsync()
-    {
-        var page = await workplace.Extension.NewPageAsync();
-        await workplace.Extension.GoToOwnPageAsync(page, "options.html");
-        var count = await page.EvaluateAsync<int>("async () => (await chrome.storage.local.get('adapters')).adapters?.own?.length ?? 0");
-        await page.CloseAsync();
-        return count;
     }
 
     private static FilePayload Json(string text) => new() { Name = "adapter.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };

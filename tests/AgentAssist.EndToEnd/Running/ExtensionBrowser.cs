@@ -39,9 +39,21 @@ public sealed class ExtensionBrowser : OverlayBrowser
         return page;
     }
 
+    /// <summary>Runs a function in a page of the extension, which may do what the extension may.</summary>
+    public async Task<T> EvaluateAsync<T>(string function)
+    {
+        var page = await NewPageAsync();
+        await GoToOwnPageAsync(page, "options.html");
+        var answer = await page.EvaluateAsync<T>(function);
+        await page.CloseAsync();
+        return answer;
+    }
+
     /// <summary>Sets what only an administrator can set, as the copy the extension keeps of it, until the answer is disposed of; the desk has heard of it then.</summary>
     public async Task<IAsyncDisposable> ManageAsync(Helpdesk desk, string settings)
     {
+        // A browser that has just started tells late that nobody manages it; the extension then overwrites its copy.
+        await EvaluateAsync<object?>("() => chrome.storage.managed.get().catch(() => null)");
         await desk.Overlay.ReplacedAsync(() => StoreAsync($"{{ managed: {settings} }}"));
         return new Undo(() => desk.Overlay.ReplacedAsync(() => StoreAsync("{ managed: {} }")));
     }
@@ -87,13 +99,7 @@ public sealed class ExtensionBrowser : OverlayBrowser
             Args = [.. Arguments, $"--disable-extensions-except={_extension!.Folder}", $"--load-extension={_extension.Folder}"],
         });
 
-    private async Task StoreAsync(string values)
-    {
-        var page = await NewPageAsync();
-        await GoToOwnPageAsync(page, "options.html");
-        await page.EvaluateAsync($"() => chrome.storage.local.set({values})");
-        await page.CloseAsync();
-    }
+    private async Task StoreAsync(string values) => await EvaluateAsync<object?>($"() => chrome.storage.local.set({values})");
 
     /// <summary>As an agent does it, on the options page.</summary>
     private async Task UseServerAsync(Uri address, string token)
