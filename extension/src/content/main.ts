@@ -2,8 +2,8 @@ import type { BackgroundRequest, ContentConfig, ContentRequest } from '../backgr
 import { readAdapter } from '../adapters/readAdapter';
 import { messagesFor } from '../messages/messagesFor';
 import { Helpdesk } from '../helpdesk/helpdesk';
-import { DismissalMemory } from '../overlay/checking/dismissals';
 import { findEditor } from '../overlay/editors/findEditor';
+import { Memory } from '../overlay/memory';
 import { Overlay } from '../overlay/overlay';
 import { PortTransport } from './portTransport';
 import { ViewLink } from './viewLink';
@@ -15,7 +15,7 @@ const end = new AbortController();
 /** Ends with the first overlay, which watches the page itself. */
 const waiting = new AbortController();
 const view = new ViewLink(() => overlay, () => helpdesk, () => wording, end.signal);
-const dismissals = new DismissalMemory();
+const memory = new Memory();
 let overlay: Overlay | null = null;
 let helpdesk = new Helpdesk([], { id: '', level: '' });
 let wording = messagesFor('en');
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   waiting.abort();
   overlay = Overlay.start(document, {
     transport: new PortTransport(), server, wording, owner: 'extension', shadowMode: 'closed', openShadowRoot, gate: failMode,
-    dismissals, context: editor => helpdesk.contextOf(editor), isContextRead: true, openSidePanel, changed: () => view.changed(),
+    memory, context: editor => helpdesk.contextOf(editor), isContextRead: true, openSidePanel, changed: () => view.changed(),
   });
 }
 

@@ -1,4 +1,3 @@
-import { DismissalMemory } from './checking/dismissals';
 import type { DraftCheckOptions } from './checking/draftCheck';
 import { EditorSession, type SessionOptions } from './checking/editorSession';
 import { findEditor, type OpenShadowRoot } from './editors/findEditor';
@@ -6,6 +5,7 @@ import { SendGate, type FailMode } from './gate/sendGate';
 import { SendWatch } from './gate/sendWatch';
 import { hasFocus } from './surfaces/domSelection';
 import type { HeldReply } from './gate/heldReply';
+import { Memory } from './memory';
 import { OverlayKeys } from './ui/overlayKeys';
 import { OverlayUi } from './ui/overlayUi';
 import { topReachable } from './ui/placement';
@@ -22,8 +22,8 @@ export interface OverlayOptions extends Pick<DraftCheckOptions, 'transport' | 'c
   readonly openShadowRoot: OpenShadowRoot;
   /** What happens to replies nobody could check; without it sending is the page's own affair. */
   readonly gate?: FailMode | undefined;
-  /** What was dismissed before, under an overlay whose place this one takes. */
-  readonly dismissals?: DismissalMemory | undefined;
+  /** That of the overlay whose place this one takes. */
+  readonly memory?: Memory | undefined;
   /** Opens the list outside of the page; false where that cannot be done. */
   readonly openSidePanel?: (() => Promise<boolean>) | undefined;
   /** Told when the draft last in use, or what is known of it, has changed. */
@@ -34,7 +34,7 @@ export interface OverlayOptions extends Pick<DraftCheckOptions, 'transport' | 'c
 export class Overlay {
   private readonly end = new AbortController();
   private readonly sessions = new Map<HTMLElement, EditorSession>();
-  private readonly dismissals: DismissalMemory;
+  private readonly memory: Memory;
   private readonly view: Window & typeof globalThis;
   private ui: OverlayUi | null = null;
   private active: EditorSession | null = null;
@@ -43,7 +43,7 @@ export class Overlay {
 
   private constructor(document: Document, private readonly options: OverlayOptions) {
     this.view = document.defaultView!;
-    this.dismissals = options.dismissals ?? new DismissalMemory();
+    this.memory = options.memory ?? new Memory();
     const { signal } = this.end;
     const capture = { signal, capture: true };
     document.addEventListener('focusin', event => { if (!this.ui?.owns(event.target)) this.focused(event.composedPath()[0]); }, capture);
@@ -53,9 +53,9 @@ export class Overlay {
     document.addEventListener('keydown', event => this.key(event), capture);
     // What a frame has put into the page around it must go with the frame.
     this.view.addEventListener('pagehide', event => { if (!event.persisted) this.stop(); }, { signal });
+    if (options.gate) this.watchSending(options.gate);
     this.focused(document.activeElement);
     this.watchSurroundings();
-    if (options.gate) this.watchSending(options.gate);
   }
 
   /** The draft that was last in use. */
@@ -89,6 +89,7 @@ export class Overlay {
     if (!known || this.active !== session) this.ui.activate(session);
     this.active = session;
     session.refresh();
+    this.gate?.follow(session);
     this.options.changed?.();
   }
 
@@ -100,7 +101,7 @@ export class Overlay {
   private open(editor: HTMLElement, ui: OverlayUi): EditorSession {
     const options: SessionOptions = {
       transport: this.options.transport, uiLanguage: this.options.wording.language, shadowMode: this.options.shadowMode, context: this.options.context, isContextRead: this.options.isContextRead,
-      dismissals: this.dismissals,
+      memory: this.memory,
     };
     const session = new EditorSession(editor, options, {
       changed: changed => {
@@ -144,7 +145,7 @@ export class Overlay {
   }
 
   private watchSending(failMode: FailMode): void {
-    const gate = this.gate = new SendGate(this.options.transport, failMode, () => this.ui!.gate, {
+    const gate = this.gate = new SendGate(this.options.transport, failMode, this.memory.held, () => this.ui!.gate, {
       tell: what => this.ui?.tell(what),
       heldChanged: session => {
         this.ui?.heldChanged(session);

@@ -98,6 +98,27 @@ public sealed class SendGateTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task A_leads_answer_is_heard_though_the_settings_have_changed_since_he_was_asked()
+    {
+        await using var desk = await workplace.Extension.OpenAsync(EditorKind.Rich);
+        await desk.TypeAsync(Rude);
+        await desk.StateAsync("findings");
+        await SendAsync(desk, byKey: true, "hold");
+        await desk.PressAsync("Enter");
+        await Eventually.EqualAsync("the gate", "pending", desk.Overlay.GateAsync);
+        await desk.PressAsync("Escape");
+        await Eventually.EqualAsync("focus in the editor", true, desk.HasFocusAsync);
+
+        await using (await workplace.Extension.ManageAsync(desk, "{ failMode: 'closed' }"))
+        {
+            await DecideAsync("{\"decision\":\"approve\",\"lead\":\"Ольга\"}");
+            await Eventually.ReadAsync("the announcement", desk.Overlay.AnnouncementAsync, text => text.Contains("Ольга approved it", StringComparison.Ordinal));
+            await desk.PressAsync("ControlOrMeta+Enter");
+            await Eventually.EqualAsync("the sent reply", Rude, desk.LastMessageAsync);
+        }
+    }
+
+    [Fact]
     public async Task Unchecked_replies_go_out_marked_unless_the_administrator_keeps_them()
     {
         await using var line = new WeakLine(workplace.Server.Address);

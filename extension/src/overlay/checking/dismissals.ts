@@ -16,16 +16,6 @@ interface Dismissal extends Place {
   readonly scope: DismissalScope;
 }
 
-/** All that was dismissed, by conversation or, where nobody knows which it is, by editor; for an overlay that takes another's place too. */
-export class DismissalMemory {
-  private readonly ofConversations = new Map<string, Dismissals>();
-  private readonly ofEditors = new WeakMap<Element, Dismissals>();
-
-  of(conversationId: string | null, editor: Element): Dismissals {
-    return conversationId === null ? remembered(this.ofEditors, editor) : remembered(this.ofConversations, conversationId);
-  }
-}
-
 /**
  * What the agent does not want to see again. A dismissal knows its finding by the rule, its words and two words on either side instead of by offsets, so it
  * survives typing elsewhere and ends with edits here.
@@ -68,10 +58,4 @@ function placeOf({ diagnostic, range }: Finding, text: string): Place {
 function isSamePlace(kept: Place, now: Place): boolean {
   const continues = (words: readonly string[], further: readonly string[]): boolean => words.every((word, index) => further[index] === word);
   return kept.rule === now.rule && kept.words === now.words && continues(kept.before, now.before) && continues(kept.after, now.after);
-}
-
-function remembered<Key>(map: { get(key: Key): Dismissals | undefined; set(key: Key, value: Dismissals): unknown }, key: Key): Dismissals {
-  const known = map.get(key) ?? new Dismissals();
-  map.set(key, known);
-  return known;
 }

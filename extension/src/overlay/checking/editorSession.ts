@@ -1,5 +1,6 @@
 import { conversationIdOf } from '../editors/editorContext';
 import { DraftEdits } from '../editing/draftEdits';
+import type { Memory } from '../memory';
 import { severities, type CodeAction, type Diagnostic, type DraftCheckRequest, type DraftCheckResponse, type Evidence, type Rewriter, type RewriteResponse, type Suggestion, type TextEdit } from '../protocol';
 import { isPlainField } from '../surfaces/plainField';
 import { PlainSurface } from '../surfaces/plainSurface';
@@ -7,7 +8,7 @@ import { RichSurface } from '../surfaces/richSurface';
 import type { ReplaceOutcome, Surface } from '../surfaces/surface';
 import { changeBetween } from '../text/textChange';
 import { CheckError, type CheckFailure } from '../transport';
-import type { DismissalMemory, Dismissals, DismissalScope } from './dismissals';
+import type { Dismissals, DismissalScope } from './dismissals';
 import { DraftCheck, type DraftCheckOptions } from './draftCheck';
 import { findingOf, isDrawnAlike, isSameFinding, shiftFinding, type Finding } from './finding';
 import { Reports } from './reports';
@@ -17,8 +18,7 @@ export type CheckState = 'ok' | 'findings' | 'checking' | 'unchecked' | 'off';
 
 export interface SessionOptions extends DraftCheckOptions {
   readonly shadowMode: ShadowRootMode;
-  /** What was dismissed, by whichever editor. */
-  readonly dismissals: DismissalMemory;
+  readonly memory: Memory;
 }
 
 export interface SessionEvents {
@@ -211,7 +211,7 @@ export class EditorSession {
   }
 
   private get dismissals(): Dismissals {
-    return this.options.dismissals.of(this.conversationId, this.editor);
+    return this.options.memory.dismissals(this);
   }
 
   private get reports(): Reports {

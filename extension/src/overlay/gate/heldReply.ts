@@ -7,7 +7,14 @@ export class HeldReply {
   /** Why the question did not reach the leads. */
   problem: CheckError | null = null;
 
+  private following: AbortSignal | null = null;
+
   constructor(readonly request: DraftCheckRequest) {}
+
+  /** Whether somebody hears of the lead's answer. */
+  get isFollowed(): boolean {
+    return this.following?.aborted === false;
+  }
 
   get isWaiting(): boolean {
     return this.problem === null && (this.approval === null || this.approval.status === 'pending');
@@ -18,10 +25,11 @@ export class HeldReply {
     return this.approval?.status === 'approved' ? this.approval.approvedText ?? this.request.draft.text : null;
   }
 
-  /** Asks and follows; `changed` is told of each state. */
+  /** Asks, unless that was done, and follows; `changed` is told of each state. */
   async ask(transport: Transport, changed: () => void, signal: AbortSignal): Promise<void> {
+    this.following = signal;
     try {
-      await transport.approve(this.request, approval => {
+      await transport.approve(this.approval?.id ?? this.request, approval => {
         this.approval = approval;
         changed();
       }, signal);

@@ -1,4 +1,5 @@
 import type { EditorSession } from '../checking/editorSession';
+import type { Memory } from '../memory';
 import type { DraftCheckRequest, DraftCheckResponse } from '../protocol';
 import { CheckError, type Transport } from '../transport';
 import type { GateDialog } from './gateDialog';
@@ -20,23 +21,28 @@ export interface SendGateEvents {
 /** Decides whether a reply may be sent: the server says so, the agent gives a reason, or a lead approves. It protects from slips, not from sabotage. */
 export class SendGate {
   private readonly verdicts = new WeakMap<EditorSession, { readonly asked: string; readonly may: boolean }>();
-  private readonly held = new Map<string | EditorSession, HeldReply>();
   private readonly busy = new WeakSet<EditorSession>();
 
   constructor(
-    private readonly transport: Transport, private readonly failMode: FailMode, private readonly dialog: () => GateDialog,
+    private readonly transport: Transport, private readonly failMode: FailMode, private readonly held: Memory['held'], private readonly dialog: () => GateDialog,
     private readonly events: SendGateEvents, private readonly signal: AbortSignal) {}
 
   /** The held reply of the conversation the editor answers in. */
   heldOf(session: EditorSession): HeldReply | null {
-    return this.held.get(session.conversationId ?? session) ?? null;
+    return this.held.get(session) ?? null;
+  }
+
+  /** Goes on to wait for a lead's answer, where the wait has ended with the gate in whose place this one came. */
+  follow(session: EditorSession): void {
+    const held = this.heldOf(session);
+    if (held?.isWaiting && !held.isFollowed) this.waitFor(held, session);
   }
 
   /** Asks in advance, so that a clean reply goes out by the very press of the agent. */
   prepare(session: EditorSession): void {
     const request = session.sendRequest();
     if (!request || this.busy.has(session) || this.verdicts.get(session)?.asked === keyOf(request)) return;
-    void this.ask(session, request).catch(() => {});
+    void this.judge(session, request).catch(() => {});
   }
 
   /** Whether the page must not see the attempt: it is asked first, and done again when the reply may go. */
@@ -58,7 +64,7 @@ export class SendGate {
     if (this.heldOf(session)?.approvedText === request.draft.text) return this.pass(session, request);
     let answer;
     try {
-      answer = await this.ask(session, request);
+      answer = await this.judge(session, request);
     } catch (error) {
       return this.unchecked(session, error);
     }
@@ -72,7 +78,7 @@ export class SendGate {
     return decision === 'hold' ? this.hold(session, request, answer) : true;
   }
 
-  private async ask(session: EditorSession, request: DraftCheckRequest): Promise<DraftCheckResponse> {
+  private async judge(session: EditorSession, request: DraftCheckRequest): Promise<DraftCheckResponse> {
     const answer = await this.transport.check(request, AbortSignal.any([AbortSignal.timeout(patience), session.signal]));
     const may = answer.gate.decision === 'allow' || answer.gate.decision === 'warn';
     this.verdicts.set(session, { asked: keyOf(request), may });
@@ -116,12 +122,16 @@ export class SendGate {
 
   private submit(session: EditorSession, request: DraftCheckRequest): HeldReply {
     const held = new HeldReply(request);
-    this.held.set(session.conversationId ?? session, held);
+    this.held.set(session, held);
+    this.waitFor(held, session);
+    return held;
+  }
+
+  private waitFor(held: HeldReply, session: EditorSession): void {
     void held.ask(this.transport, () => {
       this.dialog().heldChanged(held);
       this.events.heldChanged(session);
     }, this.signal);
-    return held;
   }
 }
 
