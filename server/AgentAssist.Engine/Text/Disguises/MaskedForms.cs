@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AgentAssist.Engine.Text.Matching;
 
 namespace AgentAssist.Engine.Text.Disguises;
@@ -6,24 +7,15 @@ namespace AgentAssist.Engine.Text.Disguises;
 internal sealed class MaskedForms
 {
     private readonly FormTable _forms;
-    private readonly Order _byFirst;
-    private readonly Order _byLast;
+    private readonly Buckets _byFirst;
+    private readonly Buckets _byLast;
 
     public MaskedForms(FormTable forms)
     {
         _forms = forms;
-        var (slots, first, last) = (new List<int>(forms.Count), new List<int>(forms.Count), new List<int>(forms.Count));
-        foreach (var slot in forms.Slots())
-        {
-            var letters = forms.LettersAt(slot);
-            if (letters.Length < 3 || forms.WordsOf(forms.ClassAt(slot)).IsEmpty) continue;
-            slots.Add(slot);
-            first.Add(KeyOf(letters.Length, letters[0]));
-            last.Add(KeyOf(letters.Length, letters[^1]));
-        }
-
-        _byFirst = new Order([.. slots], [.. first]);
-        _byLast = new Order([.. slots], [.. last]);
+        var slots = forms.Slots().Where(slot => forms.LettersAt(slot).Length >= 3 && !forms.WordsOf(forms.ClassAt(slot)).IsEmpty).ToArray();
+        _byFirst = new Buckets(slots, slot => KeyOf(forms.LettersAt(slot).Length, forms.LettersAt(slot)[0]));
+        _byLast = new Buckets(slots, slot => KeyOf(forms.LettersAt(slot).Length, forms.LettersAt(slot)[^1]));
     }
 
     /// <summary>Slots of the forms that could be meant; compare with <see cref="Fits"/>.</summary>
@@ -42,31 +34,28 @@ internal sealed class MaskedForms
 
     private static int KeyOf(int length, char letter) => (length << 16) | letter;
 
-    /// <summary>Slots sorted by a key.</summary>
-    private sealed class Order
+    /// <summary>Slots by a key.</summary>
+    private sealed class Buckets
     {
-        private readonly int[] _keys;
+        private readonly Dictionary<int, (int Start, int End)> _ranges = [];
         private readonly int[] _slots;
 
-        public Order(int[] slots, int[] keys)
+        public Buckets(int[] slots, Func<int, int> keyOf)
         {
-            (_slots, _keys) = (slots, keys);
-            Array.Sort(_keys, _slots);
-        }
-
-        public ReadOnlySpan<int> Of(int key) => _slots.AsSpan(FirstFrom(key)..FirstFrom(key + 1));
-
-        private int FirstFrom(int key)
-        {
-            var (low, high) = (0, _keys.Length);
-            while (low < high)
+            var keys = Array.ConvertAll(slots, slot => keyOf(slot));
+            foreach (var key in keys) CollectionsMarshal.GetValueRefOrAddDefault(_ranges, key, out _).End++;
+            var start = 0;
+            foreach (var key in _ranges.Keys)
             {
-                var middle = (low + high) / 2;
-                if (_keys[middle] < key) low = middle + 1;
-                else high = middle;
+                ref var range = ref CollectionsMarshal.GetValueRefOrNullRef(_ranges, key);
+                start += range.End;
+                range = (start - range.End, start - range.End);
             }
 
-            return low;
+            _slots = new int[slots.Length];
+            for (var i = 0; i < slots.Length; i++) _slots[CollectionsMarshal.GetValueRefOrNullRef(_ranges, keys[i]).End++] = slots[i];
         }
+
+        public ReadOnlySpan<int> Of(int key) => _ranges.TryGetValue(key, out var range) ? _slots.AsSpan(range.Start..range.End) : [];
     }
 }

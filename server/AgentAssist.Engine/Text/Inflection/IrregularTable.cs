@@ -9,6 +9,7 @@ namespace AgentAssist.Engine.Text.Inflection;
 /// </summary>
 internal sealed partial class IrregularTable
 {
+    private static readonly List<IrregularSet> s_none = [];
     private readonly Dictionary<string, List<IrregularSet>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<IrregularSet>> _prefixedSets = new(StringComparer.Ordinal);
 
@@ -39,7 +40,7 @@ internal sealed partial class IrregularTable
     public IReadOnlyList<IrregularSet> FindPrefixed(string word) => Find(_prefixedSets, word);
 
     private static List<IrregularSet> Find(Dictionary<string, List<IrregularSet>> sets, string word) =>
-        sets.TryGetValue(Spelling.Key(word), out var found) ? found : [];
+        sets.TryGetValue(Spelling.Key(word), out var found) ? found : s_none;
 
     private void AddLine(string line)
     {

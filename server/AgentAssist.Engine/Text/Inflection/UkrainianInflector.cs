@@ -41,8 +41,11 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
 
     private bool AddReflexiveVerbs(string word, ISet<string> forms)
     {
+        if (!Reflexive.TryStrip(word, out var stripped))
+            return false;
+
         var verbForms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var verb in WithoutParticle(word))
+        foreach (var verb in VerbsOf(stripped))
         {
             if (AddVerbSets(verb, verbForms) | AddPrefixedVerbs(verb, verbForms))
                 continue;
@@ -54,14 +57,11 @@ internal sealed class UkrainianInflector(IrregularTable irregulars) : ILanguageI
         return verbForms.Count > 0;
     }
 
-    private static IEnumerable<string> WithoutParticle(string word)
+    private static IEnumerable<string> VerbsOf(string stripped)
     {
-        if (word.Length < 5 || !(word.EndsWith("ся", StringComparison.Ordinal) || word.EndsWith("сь", StringComparison.Ordinal)))
-            yield break;
-
-        yield return WithoutFuture(word[..^2]);
-        if (word is [.., 'е' or 'є', 'т', 'ь', 'с', _])
-            yield return WithoutFuture(word[..^4]);
+        yield return WithoutFuture(stripped);
+        if (stripped is [.., 'е' or 'є', 'т', 'ь'])
+            yield return WithoutFuture(stripped[..^2]);
     }
 
     private static IEnumerable<string> WithParticle(string form)
