@@ -47,7 +47,8 @@ internal sealed class PhraseTrace(PackDefinition pack, IInflector inflector, Imm
 
     private TracedPhrase Trace(Phrase phrase, ImmutableArray<ImmutableArray<PhraseItem>> parsed, string language)
     {
-        var prefixes = PhrasePrefix.Of(parsed).Select(prefix => (prefix, AddAlone([prefix.Items], language, everywhere: true)));
+        // The beginnings of a large rule's phrases can be too many; the phrases themselves are told all the same.
+        var prefixes = PhrasePrefix.Of(parsed).TakeWhile(_ => _index.HasRoom).Select(prefix => (prefix, AddAlone([prefix.Items], language, everywhere: true)));
         return new TracedPhrase(
             phrase, language, AddAlone(parsed, language, everywhere: false), AddAlone(parsed, language, everywhere: true), [.. prefixes]);
     }

@@ -46,6 +46,9 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
     /// <summary>The words of the phrases as written, by their ids.</summary>
     public IEnumerable<KeyValuePair<int, string>> Words => _words.Select(word => KeyValuePair.Create(word.Value, word.Key.Word));
 
+    /// <summary>Whether less than half of what may be added is.</summary>
+    public bool HasRoom => _targets.Count < MostNodesTogether / 2;
+
     /// <summary>Adds a phrase, as parsed, to a part.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="language">Its language.</param>
