@@ -59,11 +59,7 @@ public sealed class SendGateTests(Workplace workplace)
     public async Task A_held_reply_goes_out_as_the_lead_approved_it(EditorKind kind, string decision, string sent)
     {
         await using var desk = await workplace.Extension.OpenAsync(kind);
-        await desk.TypeAsync(Rude);
-        await desk.StateAsync("findings");
-        await SendAsync(desk, byKey: true, "hold");
-        await desk.PressAsync("Enter");
-        await Eventually.EqualAsync("the gate", "pending", desk.Overlay.GateAsync);
+        await AskLeadAsync(desk, byKey: true);
         await desk.ShootAsync("gate-pending");
 
         await DecideAsync(decision);
@@ -79,12 +75,8 @@ public sealed class SendGateTests(Workplace workplace)
     public async Task A_declined_reply_stays_with_the_leads_reason_and_who_went_back_finds_it()
     {
         await using var desk = await workplace.Extension.OpenAsync(EditorKind.Rich);
-        await desk.TypeAsync(Rude);
-        await desk.StateAsync("findings");
         var last = await desk.LastMessageAsync();
-        await SendAsync(desk, byKey: false, "hold");
-        await desk.PressAsync("Enter");
-        await Eventually.EqualAsync("the gate", "pending", desk.Overlay.GateAsync);
+        await AskLeadAsync(desk, byKey: false);
         await desk.PressAsync("Escape");
         await Eventually.EqualAsync("focus in the editor", true, desk.HasFocusAsync);
 
@@ -101,11 +93,7 @@ public sealed class SendGateTests(Workplace workplace)
     public async Task A_leads_answer_is_heard_though_the_settings_have_changed_since_he_was_asked()
     {
         await using var desk = await workplace.Extension.OpenAsync(EditorKind.Rich);
-        await desk.TypeAsync(Rude);
-        await desk.StateAsync("findings");
-        await SendAsync(desk, byKey: true, "hold");
-        await desk.PressAsync("Enter");
-        await Eventually.EqualAsync("the gate", "pending", desk.Overlay.GateAsync);
+        await AskLeadAsync(desk, byKey: true);
         await desk.PressAsync("Escape");
         await Eventually.EqualAsync("focus in the editor", true, desk.HasFocusAsync);
 
@@ -144,6 +132,16 @@ public sealed class SendGateTests(Workplace workplace)
         await Eventually.EqualAsync("the sent reply", "Здравствуйте. Проверяем.", desk.LastMessageAsync);
         await Eventually.ReadAsync("the mark", () => desk.Overlay.BoxAsync(".notice"), box => box is not null);
         await desk.ShootAsync("sent-unchecked");
+    }
+
+    /// <summary>Types what only a lead may let go, and asks for it.</summary>
+    private static async Task AskLeadAsync(Helpdesk desk, bool byKey)
+    {
+        await desk.TypeAsync(Rude);
+        await desk.StateAsync("findings");
+        await SendAsync(desk, byKey, "hold");
+        await desk.PressAsync("Enter");
+        await Eventually.EqualAsync("the gate", "pending", desk.Overlay.GateAsync);
     }
 
     private static async Task SendAsync(Helpdesk desk, bool byKey, string state)
