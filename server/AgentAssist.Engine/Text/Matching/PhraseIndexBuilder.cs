@@ -22,7 +22,9 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
     private readonly Dictionary<(int Node, int Word), int> _edges = [];
     private readonly List<List<PhraseTarget>?> _targets = [null];
     private readonly List<List<(int Words, int Node)>?> _gaps = [null];
-    private readonly HashSet<string> _inflected = new(StringComparer.Ordinal);
+
+    // Of letters that take no part in contractions, which is all the phrases have to know of a word's forms while they are added.
+    private readonly List<(string Language, WordItem Item, int Id)> _laterInflected = [];
 
     // For words that may be written together: the edge that leads to a node, the ends joined in one, the forms that take part.
     private readonly List<(int Node, int Word)> _into = [default];
@@ -71,6 +73,7 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
 
     public PhraseIndex Build()
     {
+        AddLaterForms();
         var roots = new RootAutomaton(_roots);
         var words = _lastWord + 1;
         return new PhraseIndex(_forms.Build(roots), PhraseTrieBuilder.Build(_edges, _targets, _gaps, words, mostJoined), roots, new LiteralIndex(_literals), words, _parts);
@@ -143,35 +146,43 @@ internal sealed class PhraseIndexBuilder(IInflector inflector, int mostJoined = 
         if (_words.TryGetValue(key, out var id)) return id;
         _words.Add(key, id = ++_lastWord);
         if (item.Kind is WordKind.Prefix or WordKind.Suffix or WordKind.Inside) _roots.Add((folded, item.Kind, _forms.AddClass(id)));
-        else AddForms(language, item, folded, id);
+        else if (item.Kind is WordKind.Exact or WordKind.SlippedExact) AddExact(language, item.Kind, folded, id);
+        else if (folded.Length > 0 && char.IsAscii(folded[0])) AddForms(FormsOf(language, item), id);
+        else _laterInflected.Add((language, item, id));
         return id;
     }
 
-    private void AddForms(string language, WordItem item, string folded, int id)
+    private void AddExact(string language, WordKind kind, string folded, int id)
     {
-        if (item.Kind is WordKind.Exact or WordKind.SlippedExact)
-        {
-            _forms.Add(folded, id);
-            if (item.Kind == WordKind.SlippedExact) AddSlips(language, folded, id);
-            return;
-        }
+        _forms.Add(folded, id);
+        if (kind != WordKind.SlippedExact) return;
+        foreach (var slip in SlipsOf(language, folded)) _forms.Add(slip, id);
+    }
 
-        _inflected.Clear();
-        inflector.AddForms(language, item.Word, _inflected);
-        foreach (var form in _inflected)
-        {
-            if (FoldTable.Fold(form) is not { Length: > 0 } letters) continue;
-            AddForm(letters, id);
-            if (item.Kind == WordKind.Slipped) AddSlips(language, letters, id);
-        }
+    /// <summary>Inflection takes most of the time of a compilation and asks nobody but the dictionaries.</summary>
+    private void AddLaterForms()
+    {
+        foreach (var (forms, id) in _laterInflected.AsParallel().AsOrdered().Select(word => (FormsOf(word.Language, word.Item), word.Id))) AddForms(forms, id);
+        _laterInflected.Clear();
+    }
+
+    private void AddForms((IReadOnlyList<string> Forms, IReadOnlyList<string> Slips) of, int id)
+    {
+        foreach (var form in of.Forms) AddForm(form, id);
+        foreach (var slip in of.Slips) _forms.Add(slip, id);
+    }
+
+    /// <summary>The folded forms of a word and, where it is recognised with slips too, those.</summary>
+    private (IReadOnlyList<string> Forms, IReadOnlyList<string> Slips) FormsOf(string language, WordItem item)
+    {
+        var inflected = new HashSet<string>(StringComparer.Ordinal);
+        inflector.AddForms(language, item.Word, inflected);
+        string[] forms = [.. inflected.Select(FoldTable.Fold).Where(form => form.Length > 0)];
+        return (forms, item.Kind == WordKind.Slipped ? [.. forms.SelectMany(form => SlipsOf(language, form))] : []);
     }
 
     /// <summary>What is a word by itself is no slip.</summary>
-    private void AddSlips(string language, string form, int id)
-    {
-        foreach (var slip in Slips.Of(form))
-            if (!inflector.IsWord(language, slip)) _forms.Add(slip, id);
-    }
+    private IEnumerable<string> SlipsOf(string language, string form) => Slips.Of(form).Where(slip => !inflector.IsWord(language, slip));
 
     private void AddForm(string form, int id)
     {
