@@ -23,6 +23,14 @@ internal static class Questions
         ("canned", ["canned", "officialese", "holding-reply"]),
     ];
 
+    /// <summary>What our own sets tell of a customer's message, by the signal of that name, and whether a goal is set for it.</summary>
+    private static readonly (string Wish, bool HasGoal)[] s_wishes =
+    [
+        ("leave", true), ("cancel-order", true), ("refund", true), ("complaint", true), ("wants-human", true), ("fraud", true), ("legal-threat", false), ("price", false),
+        ("competitor", false), ("vulnerable", false), ("self-harm", false), ("child", false), ("grief", false), ("praise", false), ("apology", false), ("venting", false),
+        ("insult", false), ("threat", false),
+    ];
+
     private static readonly string[] s_fraud =
         ["compromised_card", "lost_or_stolen_card", "card_payment_not_recognised", "cash_withdrawal_not_recognised", "direct_debit_payment_not_recognised"];
 
@@ -34,7 +42,7 @@ internal static class Questions
     private static readonly string[] s_disguised = ["spell_leet_h", "spell_space_add_h", "spell_space_del_h"];
     private static readonly string[] s_direct = ["slur_h", "derog_neg_attrib_h", "derog_dehum_h", "derog_neg_emote_h"];
 
-    public static IReadOnlyList<Question> All { get; } = [.. Wishes(), .. Abuse(), .. Clean(), .. PersonalData(), .. Practices()];
+    public static IReadOnlyList<Question> All { get; } = [.. Wishes(), .. OwnWishes(), .. Abuse(), .. Clean(), .. PersonalData(), .. Practices()];
 
     private static IEnumerable<Question> Wishes()
     {
@@ -58,6 +66,15 @@ internal static class Questions
         yield return new("human", "en-nlupp", "en", "handoff; all else clean", Labels("intents", ["handoff"]), Eyes.Signals("wants-human"), s_wish);
         yield return new("fraud", "en-banking77", "en", string.Join(", ", s_fraud) + "; all else clean but other charges nobody agreed to and lost phones",
             Labels("intent", s_fraud, ["transaction_charged_twice", "extra_charge_on_statement", "lost_or_stolen_phone"]), Eyes.Signals("fraud"), s_wish);
+    }
+
+    /// <summary>Our own sets: messages with all that is in them, and look-alikes of each; written without sight of the rules.</summary>
+    private static IEnumerable<Question> OwnWishes()
+    {
+        foreach (var language in new[] { "en", "ru", "uk" })
+            foreach (var (wish, hasGoal) in s_wishes)
+                yield return new(wish, $"wishes-{language}", language, $"wishes hold {wish}; all else clean but unsure", Labels("wishes", [wish], unsure: "unsure"), Eyes.Signals(wish),
+                    hasGoal ? s_wish : null);
     }
 
     private static IEnumerable<Question> Abuse()
@@ -107,8 +124,10 @@ internal static class Questions
     private static IEnumerable<Sample> OfPractice(JsonElement row, string practice) =>
         Is(row, "practice", [practice, "none"]) ? [Sample.Of(Text(row), Is(row, "practice", [practice]))] : [];
 
-    private static Func<JsonElement, IEnumerable<Sample>> Labels(string property, string[] wanted, string[]? leftOut = null) => row =>
-        leftOut is not null && Is(row, property, leftOut) ? [] : [Sample.Of(Text(row), Is(row, property, wanted))];
+    /// <summary>A row holds what a property of it names; one that names something in <paramref name="leftOut"/>, or a label wanted among its <paramref name="unsure"/> ones, does not count.</summary>
+    private static Func<JsonElement, IEnumerable<Sample>> Labels(string property, string[] wanted, string[]? leftOut = null, string? unsure = null) => row =>
+        leftOut is not null && Is(row, property, leftOut) || unsure is not null && row.TryGetProperty(unsure, out _) && Is(row, unsure, wanted)
+            ? [] : [Sample.Of(Text(row), Is(row, property, wanted))];
 
     private static IEnumerable<Sample> Pairs(JsonElement row) =>
         row.GetProperty("neutral").EnumerateArray().Select(neutral => Sample.Of(Unescaped(neutral.GetString()!), false))
