@@ -15,10 +15,8 @@ internal sealed class ExternalAnswers
     public bool AreAnyGiven { get; private set; }
 
     /// <summary>Adds an answer. The first one to a need counts: what was told is not taken back.</summary>
-    public bool Add(ExternalAnswer answer)
+    public void Add(ExternalAnswer answer)
     {
-        if (!_byKey.TryAdd(answer.Key, answer)) return false;
-        AreAnyGiven |= answer.Missing is null;
-        return true;
+        if (_byKey.TryAdd(answer.Key, answer)) AreAnyGiven |= answer.Missing is null;
     }
 }

@@ -18,8 +18,7 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
     private readonly IExternalChecker[] _checkers = [.. checkers];
 
     /// <summary>Whether somebody is there to answer anything a policy asks.</summary>
-    public bool HasAnyFor(CompiledPolicy policy) =>
-        _checkers.Length > 0 && policy.Needs.Count > 0 && policy.Needs.Any(need => CheckerOf(need) is not null);
+    public bool HasAnyFor(CompiledPolicy policy) => policy.Needs.Any(need => CheckerOf(need) is not null);
 
     /// <summary>Checks by the engine alone.</summary>
     public DraftCheckResponse Check(CompiledPolicy policy, DraftCheckRequest request) => policy.Check(request, history, time.GetUtcNow());
@@ -69,7 +68,7 @@ public sealed class ExternalChecks(IEnumerable<IExternalChecker> checkers, ISugg
         if (open.Count == 0) yield break;
         await foreach (var answer in AnswersAsync(open, cancellation))
         {
-            if (!answers.Add(answer)) continue;
+            answers.Add(answer);
             yield return response = answer.Missing is null ? policy.Check(request, history, now, answers, out _) : policy.Tell(response, asking, answers);
         }
     }

@@ -144,6 +144,92 @@ public sealed class ExternalChecksTests
     }
 
     [Fact]
+    public async Task Where_nobody_can_be_asked_the_first_step_is_the_last()
+    {
+        var steps = await Checks().CheckInStepsAsync(Compile("find: {phrases: {en: refuse}}", Plugged), Request("We refuse."), Cancellation).ToListAsync(Cancellation);
+
+        Assert.Single(Assert.Single(steps).Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_need_nobody_answers_leaves_the_others_in_the_steps()
+    {
+        var steps = await Checks(StubChecker.Finding("card", "check:acme"))
+            .CheckInStepsAsync(Compile(Plugged, "find: {check: nobody.x}"), Request("The card."), Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal("plugged", Assert.Single(steps[^1].Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task All_that_is_found_is_told_however_many_were_asked()
+    {
+        var response = await CheckAsync(
+            "The card is here.", [StubChecker.Finding("card", "check:acme"), StubChecker.Finding("here", "check:other")], Plugged, "rule: other\nfind: {check: other.x}");
+
+        Assert.Equal(["other", "plugged"], response.Diagnostics.Select(found => found.Code).Order());
+    }
+
+    [Fact]
+    public async Task A_checker_is_told_the_language_and_whether_the_answer_may_take_long()
+    {
+        var checker = StubChecker.Finding("card");
+        var policy = Compile(Plugged);
+
+        await Checks(checker).CheckAsync(policy, Request("Вашу карту мы заменим завтра."), Cancellation);
+        await Checks(checker).CheckInStepsAsync(policy, Request("We will send you the new card tomorrow."), Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal([("ru", false), ("en", true)], checker.Asked.Select(question => (question.Language, question.MayTakeLong)));
+    }
+
+    [Fact]
+    public async Task Who_asks_no_more_gets_no_half_of_an_answer()
+    {
+        using var gone = new CancellationTokenSource();
+        var checker = new StubChecker("check:", (_, _) =>
+        {
+            gone.Cancel();
+            return AsyncEnumerable.Empty<ExternalAnswer>();
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Checks(checker).CheckAsync(Compile(Plugged), Request("The card."), gone.Token));
+    }
+
+    [Fact]
+    public async Task A_checker_that_is_late_is_told_to_stop()
+    {
+        var stopped = new TaskCompletionSource();
+        var late = new StubChecker("check:", (_, cancellation) =>
+        {
+            cancellation.Register(stopped.SetResult);
+            return AfterAsync(stopped.Task, AsyncEnumerable.Empty<ExternalAnswer>());
+        }, TimeSpan.Zero);
+
+        await CheckAsync("The card.", [late], Plugged);
+
+        Assert.True(stopped.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_checker_that_holds_its_thread_does_not_hold_up_who_waits_for_the_next_step()
+    {
+        using var gate = new ManualResetEventSlim();
+        var wasFreed = false;
+        var stubborn = new StubChecker("check:", (_, _) =>
+        {
+            wasFreed = gate.Wait(TimeSpan.FromSeconds(20), Cancellation);
+            return AsyncEnumerable.Empty<ExternalAnswer>();
+        });
+        await using var steps = Checks(stubborn).CheckInStepsAsync(Compile(Plugged), Request("The card."), Cancellation).GetAsyncEnumerator(Cancellation);
+        await steps.MoveNextAsync();
+
+        var next = steps.MoveNextAsync();
+        gate.Set();
+        await next;
+
+        Assert.True(wasFreed);
+    }
+
+    [Fact]
     public async Task An_engine_finding_is_never_displaced()
     {
         var response = await CheckAsync(
@@ -152,12 +238,19 @@ public sealed class ExternalChecksTests
         Assert.Contains(response.Diagnostics, found => found.Code == "own");
     }
 
-    [Fact]
-    public void Rules_and_suggestions_that_cannot_ask_are_told()
+    [Theory]
+    [InlineData("{check: acme.x}", false)]
+    [InlineData("{all: [{phrases: {en: hello}}, {check: acme.x}]}", false)]
+    [InlineData("{any: [{check: acme.x}, {not: {check: acme.y}}]}", false)]
+    [InlineData("{any: [{phrases: {en: hello}}, {check: acme.x}]}", true)]
+    public void Rules_and_suggestions_that_cannot_ask_are_told(string find, bool speaks)
     {
-        using var folder = new PolicyFolder().Pack("p").Rule("p", "theirs", "target: customer\nfind: {check: acme.x}\n");
+        using var folder = new PolicyFolder().Pack("p").Rule("p", "theirs", $"target: customer\nfind: {find}\n");
 
-        Assert.Equal([new IncompleteCheck("p/theirs", IncompleteReason.Unsupported)], folder.Default().Check(Request("Hello.")).Incomplete);
+        var response = folder.Default().Check(Request("Hello.") with { Conversation = [new Message(Author.Customer, "Hello.")] });
+
+        Assert.Equal([new IncompleteCheck("p/theirs", IncompleteReason.Unsupported)], response.Incomplete);
+        Assert.Equal(speaks, response.Conversation.Signals.Any());
     }
 
     [Fact]
