@@ -29,11 +29,11 @@ internal static class CheckCatalog
 
     /// <summary>Keeps a check silent until everything its result hangs on is answered.</summary>
     /// <param name="check">The check.</param>
-    /// <param name="finds">What it was compiled from, and what can silence it.</param>
+    /// <param name="find">What it was compiled from.</param>
     /// <param name="phrases">Where it was compiled.</param>
-    public static ICheck OnceAnswered(ICheck check, IEnumerable<FindDefinition> finds, IPhraseParts phrases)
+    public static ICheck OnceAnswered(ICheck check, FindDefinition find, IPhraseParts phrases)
     {
-        ImmutableArray<ExternalNeed> needs = [.. finds.SelectMany(Required).Select(phrases.Need).OfType<ExternalNeed>().Distinct()];
+        ImmutableArray<ExternalNeed> needs = [.. Required(find).Select(phrases.Need).OfType<ExternalNeed>().Distinct()];
         return needs.IsEmpty ? check : new AnsweredCheck(check, needs);
     }
 
@@ -80,12 +80,12 @@ internal static class CheckCatalog
     private static AnyCheck? CompileAny(AnyFind find, IPhraseParts phrases)
     {
         ImmutableArray<ICheck> parts =
-            [.. find.Parts.Select(part => Compile(part, phrases) is { } check ? OnceAnswered(check, [part], phrases) : null).OfType<ICheck>()];
+            [.. find.Parts.Select(part => Compile(part, phrases) is { } check ? OnceAnswered(check, part, phrases) : null).OfType<ICheck>()];
         return parts.IsEmpty ? null : new AnyCheck(parts);
     }
 
-    /// <summary>Whether a rule cannot speak at all without plugins or language models.</summary>
-    public static bool HangsOnOthers(RuleDefinition rule) => rule.Unless.Select(part => part.Find).Prepend(rule.Find).Any(find => Required(find).Any());
+    /// <summary>Whether a rule cannot speak at all without plugins or language models; its <c>unless:</c> never asks them.</summary>
+    public static bool HangsOnOthers(RuleDefinition rule) => Required(rule.Find).Any();
 
     /// <summary>Whether a part asks plugins or language models.</summary>
     public static bool AsksOthers(FindDefinition find) => PhraseWalk.Parts(find).Any(part => part is PluginFind or JudgeFind);

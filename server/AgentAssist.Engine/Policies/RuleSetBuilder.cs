@@ -35,10 +35,9 @@ internal sealed class RuleSetBuilder(
         if (CheckCatalog.Compile(rule.Find, this) is not { } check) return;
         ImmutableArray<CompiledUnless> unless =
             [.. rule.Unless.Select(part => CheckCatalog.Compile(part.Find, this) is { } find ? new CompiledUnless(find, part) : null).OfType<CompiledUnless>()];
-        FindDefinition[] finds = [rule.Find, .. rule.Unless.Select(part => part.Find)];
         ImmutableArray<ExternalNeed> needs =
-            [.. finds.SelectMany(Reading.PhraseWalk.Parts).Where(part => part is PluginFind or JudgeFind).Select(Need).OfType<ExternalNeed>().Distinct()];
-        var once = CheckCatalog.OnceAnswered(check, finds, this);
+            [.. Reading.PhraseWalk.Parts(rule.Find).Where(part => part is PluginFind or JudgeFind).Select(Need).OfType<ExternalNeed>().Distinct()];
+        var once = CheckCatalog.OnceAnswered(check, rule.Find, this);
         _rules.Add(new CompiledRule(rule, pack.Id, pack.When, once, unless, exceptions, needs)
         {
             Changed = [.. changes.Select(change => (change.When, new CompiledRule(change.Rule, pack.Id, pack.When, once, unless, exceptions, needs)))],
