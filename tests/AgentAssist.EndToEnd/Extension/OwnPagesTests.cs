@@ -5,7 +5,7 @@ namespace AgentAssist.EndToEnd.Extension;
 public sealed class OwnPagesTests(Workplace workplace)
 {
     [Theory]
-    [InlineData("popup.html", "#status", "Answers")]
+    [InlineData("popup.html", "#status", "Connected")]
     [InlineData("options.html", "h1", "AgentAssist")]
     public async Task A_page_of_the_extension_opens_without_errors(string name, string part, string text)
     {
@@ -33,7 +33,7 @@ public sealed class OwnPagesTests(Workplace workplace)
 
         await page.FillAsync("#server", "http://127.0.0.1:9");
         await page.ClickAsync("#test");
-        await page.Locator("#result", new() { HasTextString = "not answer" }).WaitForAsync();
+        await page.Locator("#result", new() { HasTextString = "Not responding" }).WaitForAsync();
 
         await page.FillAsync("#server", "helpdesk");
         await page.ClickAsync("#test");

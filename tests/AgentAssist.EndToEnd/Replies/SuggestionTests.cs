@@ -57,7 +57,7 @@ public sealed class SuggestionTests(Workplace workplace)
         await desk.Overlay.ClickAsync(".badge");
 
         var text = await Eventually.ReadAsync("the panel", desk.Overlay.PanelTextAsync, panel => panel.Contains("mom", StringComparison.Ordinal));
-        Assert.Contains("Give the one warning now.ты тупой", text, StringComparison.Ordinal);
+        Assert.Contains("Give your one warning now.ты тупой", text, StringComparison.Ordinal);
         Assert.Contains("The customer is angry.", text, StringComparison.Ordinal);
         Assert.Contains("You would not send this to your mom", text, StringComparison.Ordinal);
         Assert.Matches(@"Score \d+ of 100", text);
