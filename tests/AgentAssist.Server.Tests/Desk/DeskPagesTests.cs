@@ -47,7 +47,7 @@ public sealed class DeskPagesTests : IAsyncLifetime
             await lead.OpenAsync("/desk/sign-in?lang=en");
             using var wrong = await lead.SubmitAsync("/desk/sign-in?lang=en", ("name", "Eve"), ("token", "guess"));
             Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-            Assert.Contains("not the server", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("token is wrong", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             using var still = await lead.Client.GetAsync("/approvals");
             Assert.Equal(HttpStatusCode.Found, still.StatusCode);
 
@@ -130,7 +130,7 @@ public sealed class DeskPagesTests : IAsyncLifetime
         using var other = await _server.Client.DecideAsync(id, new { decision = "approve", lead = "Ihor" });
         using var late = await DecideAsync(id, ("decision", "approve"));
 
-        foreach (var (response, notice) in new[] { (noReason, "A reason is needed"), (empty, "is empty"), (late, "Somebody decided meanwhile") })
+        foreach (var (response, notice) in new[] { (noReason, "To decline, give a reason"), (empty, "is empty"), (late, "Somebody has already decided") })
         {
             Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
             var html = await response.Content.ReadAsStringAsync();
@@ -179,9 +179,9 @@ public sealed class DeskPagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("en", "No reply waits for you.")]
-    [InlineData("ru", "Ни один ответ вас не ждёт.")]
-    [InlineData("uk", "Жодна відповідь на вас не чекає.")]
+    [InlineData("en", "No replies are waiting.")]
+    [InlineData("ru", "Ответов на согласование нет.")]
+    [InlineData("uk", "Відповідей на погодження немає.")]
     public async Task It_speaks_the_leads_language(string language, string text)
     {
         await _lead.SignInAsync();

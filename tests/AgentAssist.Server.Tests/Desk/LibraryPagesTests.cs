@@ -32,7 +32,7 @@ public sealed class LibraryPagesTests
         var address = list[(at + 6)..list.IndexOf('?', at)];
         Assert.Contains("nothing we can do</textarea>", await pages.OpenAsync($"{address}?lang=en"), StringComparison.Ordinal);
         using var late = await pages.SubmitAsync($"{address}?lang=en", ("text", "Fine."), ("kind", "clean"), ("version", "7"));
-        Assert.Contains("Somebody changed it meanwhile", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Somebody has changed it in the meantime", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         await pages.OpenAsync("/replays?lang=en");
         using var started = await pages.SubmitAsync("/replays?lang=en", ("cases", "library"), ("policy", "default"));
