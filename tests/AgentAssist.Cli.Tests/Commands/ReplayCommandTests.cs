@@ -63,7 +63,7 @@ public sealed class ReplayCommandTests : IDisposable
         Assert.Contains("- small/blame", table.Output, StringComparison.Ordinal);
         Assert.Equal(3, Number(json.GetProperty("totals").GetProperty("rules").GetProperty("small/blame"), "gone"));
         Assert.Equal("small/blame", json.GetProperty("definitions")[0].GetProperty("name").GetString());
-        Assert.Contains("Найчастіше пропускає: small/blame", html, StringComparison.Ordinal);
+        Assert.Contains("Найбільше пропусків: small/blame", html, StringComparison.Ordinal);
         Assert.Contains("<mark class=\"missed\">your own fault</mark>", html, StringComparison.Ordinal);
         Assert.Equal(0, gate.ExitCode);
     }
