@@ -18,7 +18,7 @@ internal static class FixTitles
         (FixKind.DeleteSentence, _) => "Delete the sentence",
         (FixKind.LowerCaseMatch or FixKind.LowerCaseSentence, "ru") => "Писать строчными буквами",
         (FixKind.LowerCaseMatch or FixKind.LowerCaseSentence, "uk") => "Писати малими літерами",
-        (FixKind.LowerCaseMatch or FixKind.LowerCaseSentence, _) => "Use small letters",
+        (FixKind.LowerCaseMatch or FixKind.LowerCaseSentence, _) => "Use lower case",
         (FixKind.InsertBefore or FixKind.InsertAfter, "ru") => $"Добавить «{Short(text)}»",
         (FixKind.InsertBefore or FixKind.InsertAfter, "uk") => $"Додати «{Short(text)}»",
         (FixKind.InsertBefore or FixKind.InsertAfter, _) => $"Add “{Short(text)}”",

@@ -13,10 +13,10 @@ internal sealed record SuggestionWords(string Customer, string Draft, string Wor
         "In the customer's words: ", "In the draft: ", "The customer's last message calls for it.", "Fits this conversation.", "Customer", "topic ");
 
     private static readonly SuggestionWords s_russian = new(
-        "В словах клиента: ", "В черновике: ", "Повод — последнее сообщение клиента.", "Подходит к этому разговору.", "Клиент", "тема ");
+        "В словах клиента: ", "В черновике: ", "Повод — последнее сообщение клиента.", "Подходит к этой переписке.", "Клиент", "тема ");
 
     private static readonly SuggestionWords s_ukrainian = new(
-        "У словах клієнта: ", "У чернетці: ", "Привід — останнє повідомлення клієнта.", "Пасує до цієї розмови.", "Клієнт", "тема ");
+        "У словах клієнта: ", "У чернетці: ", "Привід — останнє повідомлення клієнта.", "Пасує до цього листування.", "Клієнт", "тема ");
 
     public static SuggestionWords In(string? language) => language switch
     {

@@ -7,8 +7,8 @@ namespace AgentAssist.Engine.Tests.Checks;
 public sealed class FixTitlesTests
 {
     [Theory]
-    [InlineData("en", "Replace with “so”|Delete|Delete the sentence|Use small letters|Add “so”|Keep only the customer's part")]
-    [InlineData("de", "Replace with “so”|Delete|Delete the sentence|Use small letters|Add “so”|Keep only the customer's part")]
+    [InlineData("en", "Replace with “so”|Delete|Delete the sentence|Use lower case|Add “so”|Keep only the customer's part")]
+    [InlineData("de", "Replace with “so”|Delete|Delete the sentence|Use lower case|Add “so”|Keep only the customer's part")]
     [InlineData("ru", "Заменить на «so»|Удалить|Удалить предложение|Писать строчными буквами|Добавить «so»|Оставить только текст для клиента")]
     [InlineData("uk", "Замінити на «so»|Видалити|Видалити речення|Писати малими літерами|Додати «so»|Залишити лише текст для клієнта")]
     public void A_title_says_in_the_language_of_the_reader_what_a_fix_does(string language, string expected)

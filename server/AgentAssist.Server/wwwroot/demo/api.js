@@ -52,7 +52,7 @@ async function send(path, options) {
     return await fetch(path, { ...options, headers: { ...options.headers, ...(token && { Authorization: `Bearer ${token}` }) } });
   } catch (problem) {
     if (options.signal?.aborted) throw problem;
-    throw new ApiError('The server does not answer.');
+    throw new ApiError('The server is not responding.');
   }
 }
 

@@ -141,7 +141,7 @@ async function passGate() {
       editor.write(paragraphsOf(edited));
     });
     const isSame = ticket === from && visibility === 'public' && textOf(editor.read()) === text;
-    if (may && !isSame) tell('The reply changed meanwhile. Press Send again.');
+    if (may && !isSame) tell('The reply changed in the meantime. Press Send again.');
     return may && isSame;
   } finally {
     button.disabled = false;

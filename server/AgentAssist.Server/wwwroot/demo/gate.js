@@ -56,7 +56,7 @@ function confirm(request, answer) {
       await post('/v1/feedback', {
         kind: 'sent-anyway', gate: 'confirm', reason: reason.value.trim(), policy: answer.policy, context: request.context,
         rules: rulesOf(stopping(answer)),
-      }).catch((problem) => tell(`The reason was not kept: ${problem.message}`));
+      }).catch((problem) => tell(`The reason was not saved: ${problem.message}`));
       close(true);
     },
   });
@@ -98,7 +98,7 @@ async function submit(request, edited, close) {
   const { signal } = end;
   const approval = waiting(request) ?? await post('/v1/approvals', request);
   asked.set(keyOf(request), { text: request.draft.text, approval });
-  show('pending', `Waiting for a lead, until ${clock(approval.expiresAt)} at most. You may go back: the question stays, and Send asks for its answer.`, null);
+  show('pending', `Waiting for a lead, until ${clock(approval.expiresAt)} at the latest. You can go back: the request stays open, and Send will check for the answer.`, null);
   const ended = await follow(approval, signal).finally(() => { if (!signal.aborted) asked.delete(keyOf(request)); });
   if (signal.aborted) return;
   if (ended.status === 'approved') return passOn(request, ended, edited, close);
