@@ -107,8 +107,10 @@ internal sealed class CaseSection(HtmlWriter html, ReplayReport report, ReportWo
     private void Write(CaseResult result, string look, string name, CaseFinding finding, IReadOnlyCollection<string> keys)
     {
         var text = finding.MessageIndex is { } index && index < result.Conversation.Count ? result.Conversation[index].Text : result.Text;
-        var quoted = finding.Range is not { } range ? words.Anywhere : range.End <= text.Length ? $"«{text[range.Start..range.End]}»" : "";
-        html.Write($"<li><span class=\"tag {look}\">{name}</span> <code>{finding.Rule}</code> <q>{quoted}</q> {string.Join(", ", keys)}{(finding.Mode == EnforcementMode.Shadow ? " (shadow)" : "")}");
+        html.Write($"<li><span class=\"tag {look}\">{name}</span> <code>{finding.Rule}</code> ");
+        if (finding.Range is not { } range) html.Write($"{words.Anywhere}");
+        else if (range.End <= text.Length) html.Write($"<q>{text[range.Start..range.End]}</q>");
+        html.Write($" {string.Join(", ", keys)}{(finding.Mode == EnforcementMode.Shadow ? " (shadow)" : "")}");
         if (finding.Message is { } message) html.Write($" <span class=\"message\">{message.Replace("**", "", StringComparison.Ordinal)}</span>");
         html.WriteRaw("</li>\n");
     }
