@@ -11,8 +11,8 @@ public sealed class HtmlReportTests
 {
     [Theory]
     [InlineData("en", "1 were found", "At 1000 replies a day")]
-    [InlineData("ru", "найдено: 1", "При 1000 ответах в день")]
-    [InlineData("uk", "знайдено: 1", "За 1000 відповідей на день")]
+    [InlineData("ru", "найдено: 1", "Ответов в день: 1000")]
+    [InlineData("uk", "знайдено: 1", "Відповідей на день: 1000")]
     public void It_tells_in_words_and_underlines_the_cases(string language, string recall, string perDay)
     {
         var html = Write(language, "You <b>idiot</b>");
