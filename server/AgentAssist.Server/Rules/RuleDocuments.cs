@@ -1,15 +1,34 @@
+using AgentAssist.Engine.Policies.Definitions;
+using Markdig;
+using Markdig.Syntax;
+
 namespace AgentAssist.Server.Rules;
 
-/// <summary>Reads the Markdown pages that lie beside the rules: <c>docs/&lt;rule&gt;.md</c>, and <c>docs/&lt;rule&gt;.&lt;language&gt;.md</c> where translated.</summary>
+/// <summary>
+/// Reads the Markdown pages that lie beside the rules: <c>docs/&lt;rule&gt;.md</c>, and <c>docs/&lt;rule&gt;.&lt;language&gt;.md</c> where translated. A common page may
+/// have a part for each language, under the rule's title in it.
+/// </summary>
 internal static class RuleDocuments
 {
-    /// <summary>The page in this language, else the common one; null when the pack has none.</summary>
+    /// <summary>The page in this language, else in English, else the common one; null when the pack has none.</summary>
     public static async Task<RuleDocument?> ReadAsync(CatalogRule rule, string language, CancellationToken cancellation)
     {
         var docs = Path.Combine(rule.Pack.Folder, "docs");
         var translated = Path.Combine(docs, $"{rule.Rule.Id}.{language}.md");
         if (File.Exists(translated)) return new RuleDocument(await File.ReadAllTextAsync(translated, cancellation), language);
         var common = Path.Combine(docs, $"{rule.Rule.Id}.md");
-        return File.Exists(common) ? new RuleDocument(await File.ReadAllTextAsync(common, cancellation), "en") : null;
+        if (!File.Exists(common)) return null;
+        var markdown = await File.ReadAllTextAsync(common, cancellation);
+        return PartIn(language, markdown, rule.Rule.Title) ?? PartIn("en", markdown, rule.Rule.Title) ?? new RuleDocument(markdown, "en");
+    }
+
+    private static RuleDocument? PartIn(string language, string markdown, LocalizedText title)
+    {
+        int[] starts = [.. Markdown.Parse(markdown).OfType<HeadingBlock>().Where(heading => heading.Level == 1).Select(heading => heading.Span.Start)];
+        var named = starts.Zip(starts.Skip(1).Append(markdown.Length), (start, end) => markdown[start..end])
+            .Where(part => part.Split('\n')[0].TrimStart('#').Trim() == title.For(language)).ToList();
+        // Parts with the same title come in the order of their languages.
+        var alike = title.Languages.Where(other => title.For(other) == title.For(language)).Order(StringComparer.Ordinal).ToList();
+        return alike.IndexOf(language) is >= 0 and var index && named.ElementAtOrDefault(index) is { } part ? new RuleDocument(part, language) : null;
     }
 }

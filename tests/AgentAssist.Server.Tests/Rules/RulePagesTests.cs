@@ -46,6 +46,47 @@ public sealed class RulePagesTests
     }
 
     [Theory]
+    [InlineData("en", "Why it matters.", "Почему", "Чому")]
+    [InlineData("ru", "Почему", "Why it matters.", "Чому")]
+    [InlineData("uk", "Чому", "Why it matters.", "Почему")]
+    public async Task Of_a_page_in_several_languages_the_readers_part_is_shown(string language, string shown, params string[] others)
+    {
+        using var packs = PackFolder.Create();
+        packs.Write("house/docs/dead-end.md", """
+            # A refusal with no way forward
+
+            Why it matters.
+
+            # Отказ без выхода
+
+            Почему.
+
+            # Відмова без виходу
+
+            Чому.
+            """);
+        await using var server = await RunningServer.StartAsync(packs);
+
+        var html = await server.Client.GetStringAsync($"/rules/house/dead-end?lang={language}");
+
+        Assert.Contains($"<article lang=\"{language}\">", html, StringComparison.Ordinal);
+        Assert.Contains(shown, html, StringComparison.Ordinal);
+        foreach (var other in others) Assert.DoesNotContain(other, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Titles_alike_in_two_languages_tell_their_parts_by_order()
+    {
+        using var packs = PackFolder.Create();
+        packs.Write("house/rules/dead-end.yaml", PackFolder.DeadEnd.Replace("Отказ без выхода", "Крик", StringComparison.Ordinal).Replace("Відмова без виходу", "Крик", StringComparison.Ordinal));
+        packs.Write("house/docs/dead-end.md", "# A refusal with no way forward\n\nWhy.\n\n# Крик\n\nПочему.\n\n# Крик\n\nЧому.\n");
+        await using var server = await RunningServer.StartAsync(packs);
+
+        Assert.Contains("Почему", await server.Client.GetStringAsync("/rules/house/dead-end?lang=ru"), StringComparison.Ordinal);
+        Assert.Contains("Чому", await server.Client.GetStringAsync("/rules/house/dead-end?lang=uk"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", null, "en", "A refusal with no way forward", "This closes the door. Say what <strong>can</strong> be done.")]
     [InlineData("?lang=ru", "uk", "ru", "Отказ без выхода", "Скажите, что <strong>можно</strong> сделать.")]
     [InlineData("", "de, uk-UA;q=0.9, en;q=0.1", "uk", "Відмова без виходу", "Скажіть, що <strong>можна</strong> зробити.")]
