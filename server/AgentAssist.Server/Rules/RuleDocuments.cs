@@ -18,17 +18,20 @@ internal static class RuleDocuments
         if (File.Exists(translated)) return new RuleDocument(await File.ReadAllTextAsync(translated, cancellation), language);
         var common = Path.Combine(docs, $"{rule.Rule.Id}.md");
         if (!File.Exists(common)) return null;
-        var markdown = await File.ReadAllTextAsync(common, cancellation);
-        return PartIn(language, markdown, rule.Rule.Title) ?? PartIn("en", markdown, rule.Rule.Title) ?? new RuleDocument(markdown, "en");
+        return InLanguage(await File.ReadAllTextAsync(common, cancellation), rule.Rule.Title, language);
     }
 
-    private static RuleDocument? PartIn(string language, string markdown, LocalizedText title)
+    private static RuleDocument InLanguage(string markdown, LocalizedText title, string language)
     {
         int[] starts = [.. Markdown.Parse(markdown).OfType<HeadingBlock>().Where(heading => heading.Level == 1).Select(heading => heading.Span.Start)];
-        var named = starts.Zip(starts.Skip(1).Append(markdown.Length), (start, end) => markdown[start..end])
-            .Where(part => part.Split('\n')[0].TrimStart('#').Trim() == title.For(language)).ToList();
-        // Parts with the same title come in the order of their languages.
-        var alike = title.Languages.Where(other => title.For(other) == title.For(language)).Order(StringComparer.Ordinal).ToList();
-        return alike.IndexOf(language) is >= 0 and var index && named.ElementAtOrDefault(index) is { } part ? new RuleDocument(part, language) : null;
+        var parts = starts.Zip(starts.Skip(1).Append(markdown.Length), (start, end) => markdown[start..end]).ToLookup(part => part.Split('\n')[0].TrimStart('#').Trim());
+        return Part(language) ?? Part("en") ?? new RuleDocument(markdown, "en");
+
+        RuleDocument? Part(string tag)
+        {
+            // Parts with the same title come in the order of their languages.
+            var alike = title.Languages.Where(other => title.For(other) == title.For(tag)).Order(StringComparer.Ordinal).ToList();
+            return alike.IndexOf(tag) is >= 0 and var index && parts[title.For(tag)].ElementAtOrDefault(index) is { } part ? new RuleDocument(part, tag) : null;
+        }
     }
 }
